@@ -1,0 +1,74 @@
+package dev.mvnschema.codegen.naming;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A place where every Java name may stand once: the types of a package, the members of a class, its constants. Names that are
+ * good Java as they stand keep theirs; of the others, those that come later in the alphabet yield and get a number
+ * ({@code createdAt2}). A name that the scope itself needs makes the schema's name yield with an underscore ({@code create_}).
+ */
+public final class Scope {
+
+    private final Convention convention;
+    private final boolean ignoreCase;
+    private final Set<String> reserved;
+    private final Set<String> taken = new HashSet<>();
+
+    private Scope(Convention convention, boolean ignoreCase, Set<String> reserved) {
+        this.convention = convention;
+        this.ignoreCase = ignoreCase;
+        this.reserved = Set.copyOf(reserved);
+    }
+
+    /** The types of one package; names that differ in case only clash, because they are names of files too. */
+    public static Scope types(Set<String> reserved) {
+        return new Scope(Convention.TYPE, true, reserved);
+    }
+
+    public static Scope members(Set<String> reserved) {
+        return new Scope(Convention.MEMBER, false, reserved);
+    }
+
+    public static Scope constants(Set<String> reserved) {
+        return new Scope(Convention.CONSTANT, false, reserved);
+    }
+
+    /**
+     * Gives every schema name its Java name. The result has the order of the names given, but does not depend on it.
+     *
+     * @param names distinct schema names
+     */
+    public Map<String, String> assign(Collection<String> names) {
+        List<String> byRank = names.stream()
+                .sorted(Comparator.comparing((String name) -> !convention.apply(name).equals(name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<String, String> assigned = new LinkedHashMap<>();
+        names.forEach(name -> assigned.put(name, ""));
+        byRank.forEach(name -> assigned.put(name, take(convention.apply(name))));
+        return assigned;
+    }
+
+    /** Takes an identifier that a rule of the generator made, or the next one that is free. */
+    public String take(String identifier) {
+        String wanted = reserved.contains(identifier) ? identifier + "_" : identifier;
+        String candidate = wanted;
+        for (int number = 2; !taken.add(ignoreCase ? candidate.toLowerCase(Locale.ROOT) : candidate); number++) {
+            candidate = numbered(wanted, number);
+        }
+        return candidate;
+    }
+
+    private String numbered(String identifier, int number) {
+        boolean apart = convention == Convention.CONSTANT
+                || Character.isDigit(identifier.codePointBefore(identifier.length()));
+        return identifier + (apart ? "_" : "") + number;
+    }
+}
