@@ -1,0 +1,35 @@
+package dev.mvnschema.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code ///} comments as Javadoc: whatever a person wrote there stays text. */
+final class Javadoc {
+
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t]*\\n)+");
+
+    private Javadoc() {}
+
+    /** A block for {@code addJavadoc}, ended by a line break; empty when there is no documentation. */
+    static CodeBlock of(@Nullable String documentation) {
+        return documentation == null || documentation.isBlank()
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L\n", html(documentation));
+    }
+
+    /** HTML that shows the text as written: paragraphs kept, {@code `code`} set as code, nothing read as a tag or an escape. */
+    static String html(String documentation) {
+        String text = documentation.strip().replace("\r\n", "\n").replace('\r', '\n');
+        String escaped = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                // Java reads Unicode escapes in comments too.
+                .replace("\\u", "&#92;u");
+        String code = CODE.matcher(escaped).replaceAll("<code>$1</code>");
+        return BLANK_LINES.matcher(code).replaceAll("\n\n<p>");
+    }
+}

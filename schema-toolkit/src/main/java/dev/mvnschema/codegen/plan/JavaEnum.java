@@ -1,0 +1,34 @@
+package dev.mvnschema.codegen.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.mvnschema.psl.EnumType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enum of the schema.
+ *
+ * @param constants in source order
+ */
+public record JavaEnum(EnumType source, ClassName type, List<Constant> constants) {
+
+    public JavaEnum {
+        constants = List.copyOf(constants);
+    }
+
+    /** The constant for a value of the schema, by the value's name there. */
+    public Constant constant(String valueName) {
+        return constants.stream()
+                .filter(constant -> constant.schemaName().equals(valueName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no value " + valueName + " on " + source.name()));
+    }
+
+    /**
+     * One value.
+     *
+     * @param name the Java constant
+     * @param label what the database calls it
+     */
+    public record Constant(String schemaName, String name, String label, @Nullable String documentation) {}
+}

@@ -1,0 +1,51 @@
+package dev.mvnschema.codegen.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.mvnschema.psl.ScalarField;
+
+/**
+ * A column that generated code reads.
+ *
+ * @param kind how one value is stored
+ * @param element the type of one value that is not null, a primitive where Java has one; for enums the generated type
+ * @param component the name of the record component, and of whatever sets or names the field
+ * @param constant the name of the constant that stands for the column
+ */
+public record JavaField(ScalarField source, ColumnKind kind, TypeName element, String component, String constant) {
+
+    public boolean isList() {
+        return source.isList();
+    }
+
+    /** Whether a row may hold null here. A list may not: it is read as empty then. */
+    public boolean isNullable() {
+        return !source.isRequired() && !source.isList();
+    }
+
+    /** The type of the record component, before {@code @Nullable}. */
+    public TypeName componentType() {
+        return source.isRequired() ? element : referenceType();
+    }
+
+    /** The same type as an object. */
+    public TypeName referenceType() {
+        return isList() ? ParameterizedTypeName.get(ClassName.get("java.util", "List"), element.box()) : element.box();
+    }
+
+    /** Whether the database alone gives the value: computed columns, and identities that take no other. */
+    public boolean isReadOnly() {
+        return source.generated() != null || source.identity() == ScalarField.Identity.ALWAYS;
+    }
+
+    /** Whether a new row must be given a value. */
+    public boolean isRequiredOnCreate() {
+        return source.isRequired()
+                && !isReadOnly()
+                && source.defaultValue() == null
+                && source.identity() == null
+                && !source.updatedAt()
+                && !source.version();
+    }
+}
