@@ -62,7 +62,8 @@ public record CodegenOptions(String packageName, Nullness nullness) {
             return name;
         }
         String message = "\"" + name + "\" is no Java package.";
-        String step = "Use names of letters and digits joined by dots, none of them a Java keyword, for example com.acme.shop.db.";
+        String step =
+                "Use names of letters and digits joined by dots, none of them a Java keyword, for example com.acme.shop.db.";
         throw new DiagnosticException(
                 block == null
                         ? Diagnostic.error(

@@ -54,13 +54,16 @@ record Manifest(String fingerprint, SortedMap<String, String> files) {
 
     private static Optional<Manifest> parse(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.size() < 2 || !lines.get(0).equals(FIRST_LINE) || !lines.get(1).startsWith("input ")) {
+        if (lines.size() < 2
+                || !lines.get(0).equals(FIRST_LINE)
+                || !lines.get(1).startsWith("input ")) {
             return Optional.empty();
         }
         SortedMap<String, String> files = new TreeMap<>();
         for (String line : lines.subList(2, lines.size())) {
             // What is listed here may be deleted: a path must not lead out of the directory.
-            if (!ENTRY.matcher(line).matches() || List.of(line.substring(65).split("/", -1)).contains("..")) {
+            if (!ENTRY.matcher(line).matches()
+                    || List.of(line.substring(65).split("/", -1)).contains("..")) {
                 return Optional.empty();
             }
             files.put(line.substring(65), line.substring(0, 64));

@@ -122,8 +122,8 @@ public final class SourceWriter {
         private void compare() throws IOException {
             for (Map.Entry<String, String> file : sources.files().entrySet()) {
                 Path path = directory.resolve(file.getKey());
-                boolean same = Files.isRegularFile(path)
-                        && Arrays.equals(Files.readAllBytes(path), bytes(file.getValue()));
+                boolean same =
+                        Files.isRegularFile(path) && Arrays.equals(Files.readAllBytes(path), bytes(file.getValue()));
                 (same ? unchanged : written).add(file.getKey());
             }
             for (String path : before.files().keySet()) {

@@ -19,7 +19,8 @@ final class WholeFile {
         }
         Files.createDirectories(directory);
         // Not createTempFile: its files can be read by their owner alone.
-        Path next = directory.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path next = directory.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

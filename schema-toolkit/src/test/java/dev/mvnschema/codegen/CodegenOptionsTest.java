@@ -18,10 +18,12 @@ class CodegenOptionsTest {
     @Test
     void the_build_comes_before_the_schema_and_the_schema_before_the_default() {
         Schema schema = schema("mvn-schema", Map.of("package", List.of("com.acme.schema")));
-        assertThat(CodegenOptions.resolve(schema, "com.acme.build", DEFAULT).packageName()).isEqualTo("com.acme.build");
+        assertThat(CodegenOptions.resolve(schema, "com.acme.build", DEFAULT).packageName())
+                .isEqualTo("com.acme.build");
         assertThat(CodegenOptions.resolve(schema, null, DEFAULT).packageName()).isEqualTo("com.acme.schema");
         assertThat(CodegenOptions.resolve(schema, " ", DEFAULT).packageName()).isEqualTo("com.acme.schema");
-        assertThat(CodegenOptions.resolve(schema("mvn-schema", Map.of()), null, DEFAULT).packageName())
+        assertThat(CodegenOptions.resolve(schema("mvn-schema", Map.of()), null, DEFAULT)
+                        .packageName())
                 .isEqualTo(DEFAULT);
     }
 
@@ -51,9 +53,9 @@ class CodegenOptionsTest {
                     assertThat(e.diagnostics().get(0).span()).isNotNull();
                 });
         assertThatThrownBy(() -> CodegenOptions.resolve(schema, "1.2", DEFAULT))
-                .isInstanceOfSatisfying(DiagnosticException.class, e -> assertThat(
-                                e.diagnostics().get(0).span())
-                        .isNull());
+                .isInstanceOfSatisfying(
+                        DiagnosticException.class,
+                        e -> assertThat(e.diagnostics().get(0).span()).isNull());
     }
 
     private static Schema schema(String provider, Map<String, List<String>> properties) {

@@ -29,7 +29,8 @@ class SourceWriterTest {
         writer.write(sources("a/User.java", "1", "a/Post.java", "1", "a/b/Old.java", "1"), directory);
         Files.setLastModifiedTime(directory.resolve("a/User.java"), LONG_AGO);
 
-        WriteResult result = writer.write(sources("a/User.java", "1", "a/Post.java", "2", "a/Tag.java", "1"), directory);
+        WriteResult result =
+                writer.write(sources("a/User.java", "1", "a/Post.java", "2", "a/Tag.java", "1"), directory);
 
         assertThat(result.written()).containsExactly("a/Post.java", "a/Tag.java");
         assertThat(result.unchanged()).containsExactly("a/User.java");
@@ -83,8 +84,8 @@ class SourceWriterTest {
         // Interrupted behind the first manifest: it lists what was there and what was about to come.
         Files.writeString(
                 directory.resolve(".mvn-schema"),
-                Files.readString(directory.resolve(".mvn-schema")).replace("input f1", "input ")
-                        + "0".repeat(64) + " a/Half.java\n");
+                Files.readString(directory.resolve(".mvn-schema")).replace("input f1", "input ") + "0".repeat(64)
+                        + " a/Half.java\n");
         Files.writeString(directory.resolve("a/Half.java"), text("half"));
 
         assertThat(writer.isUpToDate(directory, "")).isFalse();

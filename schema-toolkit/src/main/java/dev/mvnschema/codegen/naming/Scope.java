@@ -47,7 +47,8 @@ public final class Scope {
      */
     public Map<String, String> assign(Collection<String> names) {
         List<String> byRank = names.stream()
-                .sorted(Comparator.comparing((String name) -> !convention.apply(name).equals(name))
+                .sorted(Comparator.comparing(
+                                (String name) -> !convention.apply(name).equals(name))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         Map<String, String> assigned = new LinkedHashMap<>();
@@ -67,8 +68,8 @@ public final class Scope {
     }
 
     private String numbered(String identifier, int number) {
-        boolean apart = convention == Convention.CONSTANT
-                || Character.isDigit(identifier.codePointBefore(identifier.length()));
+        boolean apart =
+                convention == Convention.CONSTANT || Character.isDigit(identifier.codePointBefore(identifier.length()));
         return identifier + (apart ? "_" : "") + number;
     }
 }

@@ -61,8 +61,7 @@ public enum ColumnKind {
             ScalarType.BYTES, BYTEA);
 
     /** The native types that are called otherwise than their kind. */
-    private static final Map<String, ColumnKind> NATIVES =
-            Map.of("DoublePrecision", DOUBLE, "Decimal", NUMERIC);
+    private static final Map<String, ColumnKind> NATIVES = Map.of("DoublePrecision", DOUBLE, "Decimal", NUMERIC);
 
     private final TypeName javaType;
     private final String sqlType;

@@ -30,5 +30,9 @@ public record JavaEnum(EnumType source, ClassName type, List<Constant> constants
      * @param name the Java constant
      * @param label what the database calls it
      */
-    public record Constant(String schemaName, String name, String label, @Nullable String documentation) {}
+    public record Constant(
+            String schemaName,
+            String name,
+            String label,
+            @Nullable String documentation) {}
 }

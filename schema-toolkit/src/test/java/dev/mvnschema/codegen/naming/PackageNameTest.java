@@ -23,7 +23,8 @@ class PackageNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "a-b", "1a", "com.class", "com acme", "a.true", "com/acme", "a._"})
+    @ValueSource(
+            strings = {"", ".", "a.", ".a", "a..b", "a-b", "1a", "com.class", "com acme", "a.true", "com/acme", "a._"})
     void refuses_what_no_compiler_takes(String name) {
         assertThat(PackageName.isValid(name)).isFalse();
     }

@@ -26,7 +26,9 @@ class ScopeTest {
     void a_name_that_is_java_already_keeps_it() {
         assertThat(Scope.members(Set.of()).assign(List.of("created_at", "createdAt", "created_At")))
                 .containsExactly(
-                        entry("created_at", "createdAt3"), entry("createdAt", "createdAt"), entry("created_At", "createdAt2"));
+                        entry("created_at", "createdAt3"),
+                        entry("createdAt", "createdAt"),
+                        entry("created_At", "createdAt2"));
     }
 
     @Test
@@ -49,7 +51,8 @@ class ScopeTest {
     @Test
     void numbers_stay_readable_behind_digits_and_in_constants() {
         assertThat(Scope.members(Set.of()).assign(List.of("line2", "line_2"))).containsEntry("line_2", "line2_2");
-        assertThat(Scope.constants(Set.of()).assign(List.of("ACTIVE", "active"))).containsEntry("active", "ACTIVE_2");
+        assertThat(Scope.constants(Set.of()).assign(List.of("ACTIVE", "active")))
+                .containsEntry("active", "ACTIVE_2");
     }
 
     @Test
@@ -62,29 +65,30 @@ class ScopeTest {
 
     @TestFactory
     Stream<DynamicTest> nasty_names_become_distinct_identifiers_in_any_order() {
-        return IntStream.range(0, 200).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-            Random random = new Random(seed);
-            Set<String> names = new LinkedHashSet<>();
-            IntStream.range(0, 60).forEach(i -> names.add(NastyNames.next(random)));
-            List<String> shuffled = new ArrayList<>(names);
-            Collections.shuffle(shuffled, random);
+        return IntStream.range(0, 200)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    Set<String> names = new LinkedHashSet<>();
+                    IntStream.range(0, 60).forEach(i -> names.add(NastyNames.next(random)));
+                    List<String> shuffled = new ArrayList<>(names);
+                    Collections.shuffle(shuffled, random);
 
-            Map<String, String> types = Scope.types(RESERVED).assign(names);
-            Map<String, String> members = Scope.members(RESERVED).assign(names);
-            Map<String, String> constants = Scope.constants(RESERVED).assign(names);
+                    Map<String, String> types = Scope.types(RESERVED).assign(names);
+                    Map<String, String> members = Scope.members(RESERVED).assign(names);
+                    Map<String, String> constants = Scope.constants(RESERVED).assign(names);
 
-            assertThat(types.values().stream().map(name -> name.toLowerCase(Locale.ROOT)))
-                    .doesNotHaveDuplicates();
-            for (Map<String, String> assigned : List.of(types, members, constants)) {
-                assertThat(assigned.keySet()).containsExactlyElementsOf(names);
-                assertThat(assigned.values())
-                        .doesNotHaveDuplicates()
-                        .doesNotContainAnyElementsOf(RESERVED)
-                        .allMatch(name -> SourceVersion.isName(name, SourceVersion.RELEASE_17));
-            }
-            assertThat(Scope.types(RESERVED).assign(shuffled)).isEqualTo(types);
-            assertThat(Scope.members(RESERVED).assign(shuffled)).isEqualTo(members);
-            assertThat(Scope.constants(RESERVED).assign(shuffled)).isEqualTo(constants);
-        }));
+                    assertThat(types.values().stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                            .doesNotHaveDuplicates();
+                    for (Map<String, String> assigned : List.of(types, members, constants)) {
+                        assertThat(assigned.keySet()).containsExactlyElementsOf(names);
+                        assertThat(assigned.values())
+                                .doesNotHaveDuplicates()
+                                .doesNotContainAnyElementsOf(RESERVED)
+                                .allMatch(name -> SourceVersion.isName(name, SourceVersion.RELEASE_17));
+                    }
+                    assertThat(Scope.types(RESERVED).assign(shuffled)).isEqualTo(types);
+                    assertThat(Scope.members(RESERVED).assign(shuffled)).isEqualTo(members);
+                    assertThat(Scope.constants(RESERVED).assign(shuffled)).isEqualTo(constants);
+                }));
     }
 }
