@@ -1,7 +1,6 @@
 package dev.mvnschema.workflow;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** {@code schema:generate}: Java sources from the schema. Needs no database; costs a hash when nothing changed. */
 public final class GenerateCode {
@@ -24,9 +23,9 @@ public final class GenerateCode {
     /**
      * What to do.
      *
-     * @param packageName of the generated types; null to take it from the schema's generator block, else a default
+     * @param packageChoice of the generated types
      */
-    public record Request(ProjectLayout layout, @Nullable String packageName) {}
+    public record Request(ProjectLayout layout, PackageChoice packageChoice) {}
 
     /**
      * What was done.

@@ -32,7 +32,7 @@ public final class MigrateDev {
      * @param name what the migration does, in words; null to ask
      * @param createOnly write the file and do not apply it
      * @param generate run {@link GenerateCode} at the end
-     * @param packageName for {@link GenerateCode}
+     * @param packageChoice for {@link GenerateCode}
      * @param seed run {@link Seed} when this run created the first tables
      * @param seedEnvironment for {@link Seed}
      */
@@ -42,13 +42,13 @@ public final class MigrateDev {
             @Nullable String name,
             boolean createOnly,
             boolean generate,
-            @Nullable String packageName,
+            PackageChoice packageChoice,
             boolean seed,
             @Nullable String seedEnvironment) {
 
         /** Everything at its default. */
-        public static Request of(ProjectLayout layout, DatabaseOptions database) {
-            return new Request(layout, database, null, false, true, null, true, null);
+        public static Request of(ProjectLayout layout, DatabaseOptions database, PackageChoice packageChoice) {
+            return new Request(layout, database, null, false, true, packageChoice, true, null);
         }
     }
 

@@ -1,0 +1,69 @@
+package dev.mvnschema.maven;
+
+import dev.mvnschema.workflow.GenerateCode;
+import dev.mvnschema.workflow.ProjectLayout;
+import java.io.File;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the Java sources of the schema: a record and a mapper for each model, and the enums. Needs no database, rewrites only
+ * files that change, and adds the directory to the sources that Maven compiles.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends SchemaMojo {
+
+    /**
+     * The directory of the generated sources.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "schema.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/schema")
+    private File outputDirectory;
+
+    /**
+     * The package of the generated types, for example {@code com.example.shop.db}. When it is not set, the {@code package}
+     * of the schema's generator block is taken, else a package made from groupId and artifactId.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.packageName")
+    private @Nullable String packageName;
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.generate.skip", defaultValue = "false")
+    private boolean skipGenerate;
+
+    @Override
+    protected boolean skipGoal() {
+        return skipGenerate;
+    }
+
+    /** Also when skipped: the sources of the last run are still part of the module, and an IDE asks for them. */
+    @Override
+    protected void begin() {
+        project.addCompileSourceRoot(absolute(outputDirectory).toString());
+    }
+
+    @Override
+    protected void run() {
+        GenerateCode.Result result =
+                new GenerateCode(environment()).run(new GenerateCode.Request(layout(), packageChoice(packageName)));
+        say(Lines.generated(result, shown(result.outputDirectory())));
+    }
+
+    @Override
+    protected ProjectLayout layout() {
+        return super.layout().withGeneratedSources(absolute(outputDirectory));
+    }
+}

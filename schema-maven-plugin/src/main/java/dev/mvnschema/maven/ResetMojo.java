@@ -1,0 +1,84 @@
+package dev.mvnschema.maven;
+
+import dev.mvnschema.workflow.Reset;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops everything in the database, applies all migrations and runs the seeds. Asks first, does nothing when nobody can answer,
+ * and refuses a server that is not on this machine.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "reset", threadSafe = true)
+public final class ResetMojo extends DatabaseMojo {
+
+    /**
+     * Says yes in advance.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.force", defaultValue = "false")
+    private boolean force;
+
+    /**
+     * Hosts besides this machine whose databases may be reset: {@code -Dschema.allowHosts=db.test.example.com}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.allowHosts")
+    private @Nullable List<String> allowHosts;
+
+    /**
+     * Whether the seeds run at the end.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.seed", defaultValue = "true")
+    private boolean seed;
+
+    /**
+     * The sub-directory of the seed directory whose files run after the common ones, for example {@code development}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.environment")
+    private @Nullable String environment;
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.reset.skip", defaultValue = "false")
+    private boolean skipReset;
+
+    @Override
+    protected boolean skipGoal() {
+        return skipReset;
+    }
+
+    @Override
+    protected Map<String, String> answers() {
+        return force ? Map.of("schema.force", "true") : Map.of();
+    }
+
+    @Override
+    protected void run() {
+        List<String> hosts = allowHosts == null ? List.of() : allowHosts;
+        Reset.Result result =
+                new Reset(environment()).run(new Reset.Request(layout(), database(), hosts, seed, environment));
+        if (result.cancelled()) {
+            say("Cancelled. Nothing was changed.");
+            return;
+        }
+        say("Dropped " + Lines.count(result.droppedTables(), "table") + " of " + result.database() + ".");
+        result.applied().forEach(file -> say("Applied " + file));
+        if (result.seeded() != null) {
+            Lines.seeded(result.seeded()).forEach(this::say);
+        }
+    }
+}

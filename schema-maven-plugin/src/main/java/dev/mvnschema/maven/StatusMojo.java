@@ -1,0 +1,81 @@
+package dev.mvnschema.maven;
+
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.maven.host.HostCode;
+import dev.mvnschema.maven.host.StandardOutput;
+import dev.mvnschema.workflow.Status;
+import dev.mvnschema.workflow.StatusReport;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how the migrations and the database stand to one another: pending, failed, edited and missing migrations, and drift.
+ * Changes nothing. Fails when the database is not up to date, so that a script can ask.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "status", threadSafe = true)
+public final class StatusMojo extends DatabaseMojo {
+
+    /** The form of the result. */
+    public enum Output {
+        text,
+        json
+    }
+
+    /**
+     * {@code text}, or {@code json}: one document on standard output. With {@code -q} there is nothing else on it:
+     * {@code mvn -q schema:status -Dschema.output=json | jq .verdict}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.output", defaultValue = "text")
+    private Output output;
+
+    /**
+     * Whether the database itself is compared with what the applied migrations make.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.checkDrift", defaultValue = "true")
+    private boolean checkDrift;
+
+    /**
+     * A database that may be wiped, for replaying the migrations; the embedded server when it is not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.shadowUrl")
+    private @Nullable String shadowUrl;
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.status.skip", defaultValue = "false")
+    private boolean skipStatus;
+
+    @Override
+    protected boolean skipGoal() {
+        return skipStatus;
+    }
+
+    @Override
+    protected void run() {
+        Status.Result result =
+                new Status(environment()).run(new Status.Request(layout(), database(shadowUrl), checkDrift));
+        StatusReport report = new StatusReport(result);
+        if (output == Output.json) {
+            new StandardOutput().document(report.json());
+        } else {
+            report.lines().forEach(this::say);
+        }
+        String next = report.nextStep();
+        if (next != null) {
+            throw new DiagnosticException(Diagnostic.error(HostCode.NOT_UP_TO_DATE, report.summary(), next));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.migration.MigrationRecord;
+import dev.mvnschema.migration.MigrationState;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A {@link Status.Result} as text for a person and as JSON for a program. */
+public final class StatusReport {
+
+    private final Status.Result result;
+
+    public StatusReport(Status.Result result) {
+        this.result = result;
+    }
+
+    /** The database, one line per migration, what drifted, and {@link #summary()}. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(result.database().toString());
+        int width = 0;
+        for (MigrationRecord migration : result.migrations()) {
+            width = Math.max(width, migration.file().length());
+        }
+        for (MigrationRecord migration : result.migrations()) {
+            String padding = " ".repeat(width - migration.file().length());
+            String when = migration.appliedAt() == null ? "" : "  " + migration.appliedAt();
+            lines.add("  " + migration.file() + padding + "  " + word(migration.state()) + when);
+        }
+        result.drift().forEach(difference -> lines.add("  drift: " + difference));
+        result.unmodelled().forEach(object -> lines.add("  left alone, because a schema cannot say it: " + object));
+        lines.add(summary());
+        return lines;
+    }
+
+    /** One sentence. */
+    public String summary() {
+        return switch (result.verdict()) {
+            case UP_TO_DATE ->
+                "Up to date: " + count(result.migrations().size(), "migration")
+                        + (result.driftChecked() ? ", no drift." : ".");
+            case PENDING -> count(number(MigrationState.PENDING), "migration") + " pending.";
+            case FAILED_OR_EDITED ->
+                "The history does not match the migration files: " + String.join(", ", mismatches()) + ".";
+            case DRIFT ->
+                "The database has drifted from its migrations: "
+                        + count(result.drift().size(), "difference") + ".";
+        };
+    }
+
+    /** What to do about it; null when there is nothing to do. */
+    public @Nullable String nextStep() {
+        return switch (result.verdict()) {
+            case UP_TO_DATE -> null;
+            case PENDING -> "Apply them with schema:deploy.";
+            case FAILED_OR_EDITED ->
+                "Put edited and missing files back as they were applied (git log shows them); repair what a"
+                        + " failed one left behind. A development database is rebuilt by schema:reset.";
+            case DRIFT -> "Undo the change that was made by hand, or say it in the schema and run schema:migrate-dev.";
+        };
+    }
+
+    /**
+     * One document, one line: {@code verdict}, {@code exitCode}, {@code summary}, {@code database}, {@code migrations} (each
+     * {@code version}, {@code description}, {@code file}, {@code state}, {@code appliedAt}, {@code appliedBy},
+     * {@code tookMillis}), {@code driftChecked}, {@code drift}, {@code unmodelled}. What is not known is null.
+     */
+    public String json() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("verdict", word(result.verdict()));
+            json.writeNumberProperty("exitCode", result.verdict().exitCode());
+            json.writeStringProperty("summary", summary());
+            write(json, result.database());
+            json.writeArrayPropertyStart("migrations");
+            result.migrations().forEach(migration -> write(json, migration));
+            json.writeEndArray();
+            json.writeBooleanProperty("driftChecked", result.driftChecked());
+            write(json, "drift", result.drift());
+            write(json, "unmodelled", result.unmodelled());
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    private static void write(JsonGenerator json, DatabaseAddress database) {
+        json.writeObjectPropertyStart("database");
+        json.writeStringProperty("host", database.host());
+        json.writeNumberProperty("port", database.port());
+        json.writeStringProperty("name", database.database());
+        json.writeStringProperty("schema", database.schema());
+        json.writeBooleanProperty("embedded", database.embedded());
+        json.writeStringProperty("serverVersion", database.serverVersion());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, MigrationRecord migration) {
+        json.writeStartObject();
+        json.writeStringProperty("version", migration.version());
+        json.writeStringProperty("description", migration.description());
+        json.writeStringProperty("file", migration.file());
+        json.writeStringProperty("state", word(migration.state()));
+        json.writeStringProperty(
+                "appliedAt",
+                migration.appliedAt() == null ? null : migration.appliedAt().toString());
+        json.writeStringProperty("appliedBy", migration.appliedBy());
+        if (migration.took() == null) {
+            json.writeNullProperty("tookMillis");
+        } else {
+            json.writeNumberProperty("tookMillis", migration.took().toMillis());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private List<String> mismatches() {
+        List<String> found = new ArrayList<>();
+        for (MigrationState state : List.of(
+                MigrationState.FAILED, MigrationState.EDITED, MigrationState.MISSING, MigrationState.OUT_OF_ORDER)) {
+            if (number(state) > 0) {
+                found.add(number(state) + " " + word(state));
+            }
+        }
+        return found;
+    }
+
+    private long number(MigrationState state) {
+        return result.migrations().stream().filter(m -> m.state() == state).count();
+    }
+
+    /** {@code OUT_OF_ORDER} as {@code out-of-order}. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
