@@ -39,7 +39,7 @@ public final class PackageName {
 
     private static List<String> parts(String text, String separator) {
         List<String> parts = new ArrayList<>();
-        for (String part : text.split(separator)) {
+        for (String part : text.split(separator, -1)) {
             String name = Convention.MEMBER.apply(part).toLowerCase(Locale.ROOT);
             if (!part.isEmpty()) {
                 parts.add(name);
