@@ -63,7 +63,9 @@ public enum ColumnKind {
     /** The native types that are called otherwise than their kind. */
     private static final Map<String, ColumnKind> NATIVES = Map.of("DoublePrecision", DOUBLE, "Decimal", NUMERIC);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a value: JavaPoet says so without the annotation
     private final TypeName javaType;
+
     private final String sqlType;
 
     ColumnKind(Class<?> javaType, String sqlType) {
