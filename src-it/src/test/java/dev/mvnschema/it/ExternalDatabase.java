@@ -1,13 +1,7 @@
 package dev.mvnschema.it;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One database on the {@link ExternalServer}, and how a project reaches it.
@@ -35,25 +29,6 @@ public record ExternalDatabase(int port, String name, String role, String passwo
      * @throws SQLException when the database refuses
      */
     public List<String> rows(String query) throws SQLException {
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<String> rows = new ArrayList<>();
-            while (result.next()) {
-                StringJoiner row = new StringJoiner("|");
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(String.valueOf(result.getString(column)));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        }
-    }
-
-    private PGSimpleDataSource dataSource() {
-        // Not DriverManager: in a script's class loader it does not see the driver.
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(jdbcUrl());
-        return source;
+        return Rows.read(jdbcUrl(), query);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What the scripts of the integration tests share: names of databases come in, a server that is not ours goes out.
+ * What the scripts of the integration tests share: projects and names of databases come in, servers and rows go out.
  */
 @NullMarked
 package dev.mvnschema.it;
