@@ -1,0 +1,78 @@
+package dev.mvnschema.psl.syntax;
+
+import dev.mvnschema.diagnostic.SourceText;
+import java.util.Arrays;
+
+/**
+ * Grows a {@link SyntaxTree} from left to right: tokens are appended, nodes opened and closed around them. What was added since
+ * a {@link #mark()} can be taken back, which is how a line that turns out to be invalid becomes one piece of text.
+ */
+final class TreeBuilder {
+
+    private byte[] kinds = new byte[256];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int[] nexts = new int[256];
+    private int size;
+    private int textEnd;
+
+    /** Appends the text up to {@code end} as one token; without text, nothing. */
+    void token(SyntaxKind kind, int end) {
+        if (end > textEnd) {
+            add(kind, textEnd, end);
+            nexts[size - 1] = size;
+            textEnd = end;
+        }
+    }
+
+    /** Opens a node at the current place and returns what {@link #close} wants. */
+    int open(SyntaxKind kind) {
+        add(kind, textEnd, textEnd);
+        return size - 1;
+    }
+
+    /** Closes a node around everything appended since it was opened. */
+    void close(int node) {
+        ends[node] = textEnd;
+        nexts[node] = size;
+    }
+
+    /** The number of elements so far: a place to return to. */
+    int mark() {
+        return size;
+    }
+
+    /** Takes back everything since a mark; the text from {@code textStart} on is to be appended anew. */
+    void reset(int mark, int textStart) {
+        size = mark;
+        textEnd = textStart;
+    }
+
+    /** The offset behind the last token. */
+    int textEnd() {
+        return textEnd;
+    }
+
+    SyntaxTree build(SourceText source) {
+        return new SyntaxTree(
+                source,
+                Arrays.copyOf(kinds, size),
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(ends, size),
+                Arrays.copyOf(nexts, size));
+    }
+
+    private void add(SyntaxKind kind, int start, int end) {
+        if (size == kinds.length) {
+            int capacity = size * 2;
+            kinds = Arrays.copyOf(kinds, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+            nexts = Arrays.copyOf(nexts, capacity);
+        }
+        kinds[size] = (byte) kind.ordinal();
+        starts[size] = start;
+        ends[size] = end;
+        size++;
+    }
+}
