@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first line of a block, found but not yet taken: keyword, name, brace, and whatever else stands on the line.
  *
- * @param name the offsets of the block's name
+ * @param brace the offset of the opening brace
  * @param lineEnd the offset before the line break
  */
 record BlockHeader(BlockKind kind, int keywordEnd, int nameStart, int nameEnd, int brace, int lineEnd) {
