@@ -11,12 +11,12 @@ import dev.mvnschema.diagnostic.SourceText;
 public final class SyntaxTree {
 
     private final SourceText source;
-    private final byte[] kinds;
+    private final SyntaxKind[] kinds;
     private final int[] starts;
     private final int[] ends;
     private final int[] nexts;
 
-    SyntaxTree(SourceText source, byte[] kinds, int[] starts, int[] ends, int[] nexts) {
+    SyntaxTree(SourceText source, SyntaxKind[] kinds, int[] starts, int[] ends, int[] nexts) {
         this.source = source;
         this.kinds = kinds;
         this.starts = starts;
@@ -50,7 +50,7 @@ public final class SyntaxTree {
     }
 
     SyntaxKind kind(int index) {
-        return SyntaxKind.of(kinds[index]);
+        return kinds[index];
     }
 
     int start(int index) {

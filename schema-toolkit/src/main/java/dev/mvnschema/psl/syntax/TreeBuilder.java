@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class TreeBuilder {
 
-    private byte[] kinds = new byte[256];
+    private SyntaxKind[] kinds = new SyntaxKind[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] nexts = new int[256];
@@ -70,7 +70,7 @@ final class TreeBuilder {
             ends = Arrays.copyOf(ends, capacity);
             nexts = Arrays.copyOf(nexts, capacity);
         }
-        kinds[size] = (byte) kind.ordinal();
+        kinds[size] = kind;
         starts[size] = start;
         ends[size] = end;
         size++;
