@@ -76,7 +76,7 @@ final class FileParser {
         return true;
     }
 
-    /** {@code word {} and everything to the next closing brace, wherever it stands. */
+    /** A word, an opening brace, and everything to the next closing brace, wherever it stands. */
     private boolean blockWithoutKeyword() {
         int start = cursor.at();
         int header = endOfHeaderWithoutKeyword(start);
