@@ -38,29 +38,23 @@ public final class ConnectionFailure {
         String at = url.address().toString();
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String message = String.valueOf(e.getMessage());
-        switch (state) {
-            case "28P01":
-                return wrongPassword(url, at);
-            case "28000":
-                return message.contains("pg_hba.conf") ? notAllowed(url, at) : wrongPassword(url, at);
-            case "3D000":
-                return Diagnostic.error(
+        return switch (state) {
+            case "28P01" -> wrongPassword(url, at);
+            case "28000" -> message.contains("pg_hba.conf") ? notAllowed(url, at) : wrongPassword(url, at);
+            case "3D000" ->
+                Diagnostic.error(
                         DatabaseCode.NO_SUCH_DATABASE,
                         "The server at " + at + " has no database \"" + url.database() + "\".",
                         "Check the name behind the / in the database URL, or create the database.",
                         "schema:migrate-dev creates it when the user may.");
-            case "42501":
-                return notAllowed(url, at);
-            case "53300":
-            case "57P03":
-            case "57P01":
-                return Diagnostic.error(
+            case "42501" -> notAllowed(url, at);
+            case "53300", "57P03", "57P01" ->
+                Diagnostic.error(
                         DatabaseCode.SERVER_BUSY,
                         "The server at " + at + " takes no connections at the moment.",
                         "Try again; look at max_connections and at who is connected (pg_stat_activity).");
-            default:
-                return byCause(e, url, at, state, message);
-        }
+            default -> byCause(e, url, at, state, message);
+        };
     }
 
     private static Diagnostic byCause(SQLException e, DatabaseUrl url, String at, String state, String message) {

@@ -1,0 +1,95 @@
+package dev.mvnschema.testing;
+
+import dev.mvnschema.diagnostic.Reporter;
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.DatabaseUrl;
+import dev.mvnschema.postgres.embedded.ClassPathBinaries;
+import dev.mvnschema.postgres.embedded.EmbeddedServer;
+import dev.mvnschema.postgres.embedded.RunningServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Databases for tests: one embedded server per test process, started with the first database, stopped with the process.
+ * {@code -Dtest.jdbc.url=jdbc:postgresql://…} names another server, with a user that may create databases.
+ */
+public final class TestDatabases {
+
+    private static final String RUN = "test_" + ProcessHandle.current().pid() + "_";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
+    private TestDatabases() {}
+
+    /** A new empty database. Nobody has to drop it. */
+    public static DatabaseUrl fresh() {
+        return create(null);
+    }
+
+    /** A new database in which the script has run; copied from a template when the same script ran before. */
+    public static DatabaseUrl with(String script) {
+        String template = TEMPLATES.computeIfAbsent(script, sql -> {
+            DatabaseUrl url = fresh();
+            execute(url, sql);
+            return url.database();
+        });
+        return create(template);
+    }
+
+    /** Runs a script in one go. */
+    public static void execute(DatabaseUrl url, String script) {
+        try (Connection connection = new ConnectionFactory(url).open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        } catch (SQLException e) {
+            throw new AssertionError(e.getMessage() + "\nin\n" + script, e);
+        }
+    }
+
+    private static DatabaseUrl create(@Nullable String template) {
+        String name = RUN + NUMBER.incrementAndGet();
+        execute(Server.URL, "CREATE DATABASE " + name + (template == null ? "" : " TEMPLATE " + template));
+        return Server.URL.withDatabase(name);
+    }
+
+    /** Initialised with the first use. */
+    private static final class Server {
+
+        static final DatabaseUrl URL = start();
+
+        private static DatabaseUrl start() {
+            String external = System.getProperty("test.jdbc.url", "");
+            return external.isEmpty() ? startEmbedded() : DatabaseUrl.parse(external);
+        }
+
+        private static DatabaseUrl startEmbedded() {
+            EmbeddedServer server = new EmbeddedServer(
+                    Path.of("target", "test-postgres"),
+                    new ClassPathBinaries(TestDatabases.class.getClassLoader()),
+                    System.getenv(),
+                    Reporter.silent());
+            RunningServer running = server.start();
+            DatabaseUrl url = running.database("postgres");
+            // Nothing in a test has to survive a power cut.
+            execute(url, "ALTER SYSTEM SET fsync = off");
+            execute(url, "ALTER SYSTEM SET full_page_writes = off");
+            execute(url, "SELECT pg_reload_conf()");
+            execute(url, dropLeftovers());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return url;
+        }
+
+        /** Databases of test processes that are gone. */
+        private static String dropLeftovers() {
+            return """
+                    UPDATE pg_database SET datistemplate = false WHERE datname LIKE 'test\\_%';
+                    """;
+        }
+    }
+}
