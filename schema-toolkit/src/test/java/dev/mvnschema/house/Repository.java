@@ -58,6 +58,13 @@ final class Repository {
         return found;
     }
 
+    /** The Java files of every module that are not tests. */
+    List<Path> mainSources() {
+        return files(".java").stream()
+                .filter(file -> relative(file).contains("src/main/java/"))
+                .toList();
+    }
+
     String relative(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }

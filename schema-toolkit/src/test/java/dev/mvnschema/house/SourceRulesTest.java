@@ -32,7 +32,7 @@ class SourceRulesTest {
 
     @Test
     void every_package_says_what_it_is_for_and_where_null_may_be() {
-        assertThat(mainSources()
+        assertThat(repository.mainSources().stream()
                         .map(Path::getParent)
                         .distinct()
                         .filter(directory -> !isDescribed(directory))
@@ -46,11 +46,6 @@ class SourceRulesTest {
         assertThat(repository.files(".java").stream().map(repository::relative).filter(SourceRulesTest::saysNothing))
                 .as("names built from %s", EMPTY_NAMES)
                 .isEmpty();
-    }
-
-    private Stream<Path> mainSources() {
-        return repository.files(".java").stream()
-                .filter(file -> repository.relative(file).contains("src/main/java/"));
     }
 
     private static boolean isDescribed(Path directory) {
