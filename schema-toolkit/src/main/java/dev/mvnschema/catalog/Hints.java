@@ -12,6 +12,7 @@ import java.util.Set;
  * @param formerLabels new label of an enum → former label
  * @param backfills column → SQL that fills existing rows when the column is added as required
  * @param clientDefaults columns whose default the generated code supplies, so the database knows none
+ * @param unsaid what the schema does not speak about: the differ leaves it as it is
  */
 public record Hints(
         Map<Name, String> formerTables,
@@ -19,9 +20,10 @@ public record Hints(
         Map<Name, String> formerEnums,
         Map<ColumnName, String> formerLabels,
         Map<ColumnName, String> backfills,
-        Set<ColumnName> clientDefaults) {
+        Set<ColumnName> clientDefaults,
+        Set<Aspect> unsaid) {
 
-    public static final Hints NONE = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    public static final Hints NONE = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
 
     public Hints {
         formerTables = Map.copyOf(formerTables);
@@ -30,6 +32,7 @@ public record Hints(
         formerLabels = Map.copyOf(formerLabels);
         backfills = Map.copyOf(backfills);
         clientDefaults = Set.copyOf(clientDefaults);
+        unsaid = Set.copyOf(unsaid);
     }
 
     /** A column of a table, or a label of an enum. */

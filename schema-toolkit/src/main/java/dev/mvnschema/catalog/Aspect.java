@@ -1,0 +1,38 @@
+package dev.mvnschema.catalog;
+
+/**
+ * Something that a catalog can say about its objects and that its author may have left unsaid. A schema in Prisma's own language
+ * has no words for these; what a database has of them is then left as it is, neither dropped nor taken for a difference.
+ */
+public enum Aspect {
+    /** Database schemas beyond those that are declared. */
+    SCHEMAS,
+    /** Extensions beyond those that are declared. */
+    EXTENSIONS,
+    /** Sequences that no column owns. */
+    SEQUENCES,
+    /** Comments on tables, columns and types. */
+    COMMENTS,
+    /** Whether a list column takes null. */
+    LIST_NULLABILITY,
+    /** Check constraints. */
+    CHECKS,
+    /** Exclusion constraints. */
+    EXCLUSIONS,
+    /** Indexes over expressions. */
+    EXPRESSION_INDEXES,
+    /** Indexes over a part of the rows. */
+    PARTIAL_INDEXES,
+    /** Where nulls sort in an index, whether they are distinct, further columns that it stores, collations of its keys. */
+    INDEX_DETAILS,
+    /** Whether a unique index belongs to a constraint. */
+    UNIQUE_CONSTRAINTS,
+    /** Collations of columns. */
+    COLLATIONS,
+    /** Generated columns. */
+    GENERATED,
+    /** Whether a number is counted up by an identity clause or by a sequence. */
+    IDENTITY,
+    /** When constraints are checked. */
+    DEFERRABILITY
+}

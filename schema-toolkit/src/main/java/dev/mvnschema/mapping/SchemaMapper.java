@@ -1,0 +1,81 @@
+package dev.mvnschema.mapping;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Extension;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.psl.Datasource;
+import dev.mvnschema.psl.Model;
+import dev.mvnschema.psl.Relation;
+import dev.mvnschema.psl.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a schema to the catalog that its database has. Views have no table and take part in no foreign key. */
+public final class SchemaMapper {
+
+    /** The schema that every database has and that is never created. */
+    private static final String DEFAULT_SCHEMA = "public";
+
+    private final Schema schema;
+
+    private SchemaMapper(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The catalog in the order of the schema, join tables last; and what the schema says about the way there. */
+    public static MappedSchema map(Schema schema) {
+        Catalog catalog = new SchemaMapper(schema).catalog();
+        return new MappedSchema(catalog, HintMapper.map(schema));
+    }
+
+    private Catalog catalog() {
+        List<Table> tables = new ArrayList<>();
+        TableMapper tableMapper = new TableMapper(schema);
+        for (Model model : schema.models()) {
+            if (!model.view()) {
+                tables.add(tableMapper.table(model));
+            }
+        }
+        JoinTableMapper joinTableMapper = new JoinTableMapper(schema);
+        for (Relation relation : schema.relations()) {
+            if (relation instanceof Relation.ManyToMany manyToMany && !joinTableMapper.touchesView(manyToMany)) {
+                tables.add(joinTableMapper.table(manyToMany));
+            }
+        }
+        return new Catalog(schemas(), extensions(), enums(), List.of(), tables, List.of());
+    }
+
+    private List<String> schemas() {
+        Datasource datasource = schema.datasource();
+        if (datasource == null) {
+            return List.of();
+        }
+        return datasource.schemas().stream()
+                .filter(name -> !name.equals(DEFAULT_SCHEMA))
+                .sorted()
+                .toList();
+    }
+
+    private List<Extension> extensions() {
+        Datasource datasource = schema.datasource();
+        if (datasource == null) {
+            return List.of();
+        }
+        return datasource.extensions().stream()
+                .map(extension -> new Extension(extension.databaseName(), extension.schema(), extension.version()))
+                .toList();
+    }
+
+    private List<EnumType> enums() {
+        return schema.enums().stream()
+                .map(type -> new EnumType(
+                        new Name(type.schema(), type.databaseName()),
+                        type.values().stream()
+                                .map(value -> value.databaseName())
+                                .toList(),
+                        null))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.Name;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a plan that a person should know before it runs. Whether it comes true depends on the rows: see
+ * {@link FindingText}.
+ *
+ * @param step the index of the step in the plan
+ * @param subject the table, or the enum
+ * @param column the column, or null
+ * @param details what the text names besides: the types of a cast, the columns of a key, the labels removed
+ */
+public record Finding(
+        Kind kind, int step, Name subject, @Nullable String column, List<String> details) {
+
+    public Finding {
+        details = List.copyOf(details);
+    }
+
+    /** What it is about. */
+    public enum Kind {
+        DROP_COLUMN(false),
+        DROP_TABLE(false),
+        RISKY_CAST(false),
+        CAST_MAY_FAIL(false),
+        RECREATE_COLUMN(false),
+        CHANGE_PRIMARY_KEY(false),
+        ADD_UNIQUE(false),
+        REMOVE_ENUM_VALUES(false),
+        ADD_REQUIRED_COLUMN(true),
+        ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT(true),
+        MAKE_COLUMN_REQUIRED(true),
+        SCALAR_TO_LIST(true),
+        RECREATE_REQUIRED_COLUMN(true);
+
+        private final boolean unexecutable;
+
+        Kind(boolean unexecutable) {
+            this.unexecutable = unexecutable;
+        }
+
+        /** Whether the step fails as soon as there is such data; else it loses it or may fail. */
+        public boolean unexecutable() {
+            return unexecutable;
+        }
+    }
+}
