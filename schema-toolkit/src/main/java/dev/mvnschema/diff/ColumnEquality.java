@@ -59,7 +59,8 @@ final class ColumnEquality {
         Column.Generated was = before.generated();
         Column.Generated is = after.generated();
         if (was == null || is == null) {
-            return was != is && !(is == null && unsaid.contains(Aspect.GENERATED));
+            boolean both = was == null && is == null;
+            return !both && !(is == null && unsaid.contains(Aspect.GENERATED));
         }
         return was.stored() != is.stored() || !expressions.same(was.expression(), is.expression());
     }
