@@ -46,6 +46,9 @@ final class ConstraintEquality {
     }
 
     static boolean samePredicate(@Nullable String before, @Nullable String after, ExpressionEquality expressions) {
-        return before == null || after == null ? Objects.equals(before, after) : expressions.same(before, after);
+        if (before == null || after == null) {
+            return Objects.equals(before, after);
+        }
+        return expressions.same(before, after);
     }
 }

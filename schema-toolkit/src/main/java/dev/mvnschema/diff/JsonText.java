@@ -23,7 +23,10 @@ final class JsonText {
     static boolean same(String before, String after) {
         Object was = parse(before);
         Object is = parse(after);
-        return was == null || is == null ? before.equals(after) : was.equals(is);
+        if (was == null || is == null) {
+            return before.equals(after);
+        }
+        return was.equals(is);
     }
 
     private static @Nullable Object parse(String text) {
@@ -50,10 +53,10 @@ final class JsonText {
             return "s" + string();
         }
         if (take("true")) {
-            return Boolean.TRUE;
+            return true;
         }
         if (take("false")) {
-            return Boolean.FALSE;
+            return false;
         }
         return take("null") ? NULL : number();
     }

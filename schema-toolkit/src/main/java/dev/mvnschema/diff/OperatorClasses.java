@@ -16,7 +16,7 @@ final class OperatorClasses {
                 Set.of("tsvector_ops", "range_ops", "point_ops", "box_ops", "circle_ops", "poly_ops")
                         .contains(operatorClass);
             case "brin" ->
-                operatorClass.endsWith("_minmax_ops") && !operatorClass.equals("inet_minmax_ops")
+                (operatorClass.endsWith("_minmax_ops") && !operatorClass.equals("inet_minmax_ops"))
                         || operatorClass.equals("inet_inclusion_ops")
                         || operatorClass.equals("range_inclusion_ops")
                         || operatorClass.equals("box_inclusion_ops");

@@ -1,5 +1,6 @@
 package dev.mvnschema.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A plan as the text of a migration file. */
@@ -17,10 +18,11 @@ public final class MigrationScript {
 
     /** The parts of the plan, each a script of its own; the first tells the findings. Empty when there is nothing to do. */
     public static List<String> renderParts(Plan plan) {
-        List<Plan.Part> parts = plan.parts();
-        return parts.stream()
-                .map(part -> (part == parts.get(0) ? warnings(plan) : "") + steps(part.steps()))
-                .toList();
+        List<String> scripts = new ArrayList<>();
+        for (Plan.Part part : plan.parts()) {
+            scripts.add((scripts.isEmpty() ? warnings(plan) : "") + steps(part.steps()));
+        }
+        return List.copyOf(scripts);
     }
 
     /** The steps without the findings. */
