@@ -1,0 +1,31 @@
+package dev.mvnschema.runtime;
+
+import dev.mvnschema.runtime.internal.Row;
+import dev.mvnschema.runtime.internal.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a row to create. What is not given gets its default: the schema's, then the database's, then null.
+ * Made by {@code User.create()}; not for use by several threads at once.
+ *
+ * @param <M> the model's record
+ */
+public abstract class CreateInput<M> {
+
+    private final Row row;
+
+    /** Called by generated code. */
+    protected CreateInput(Table<M, ?> table) {
+        row = new Row(table.columnCount());
+    }
+
+    /** Gives a value to a column. @throws InvalidQuery when it is null and the column takes no null */
+    protected final <T> void put(Column<M, T> column, @Nullable T value) {
+        row.put(column, value);
+    }
+
+    /** The values given so far. */
+    public final Row row() {
+        return row;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.mvnschema.runtime;
+
+/** The database holds a value that the schema does not allow: a null in a required field, an unknown label of an enum. */
+public final class DataMismatch extends DatabaseException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Called by the runtime. */
+    public DataMismatch(String message) {
+        super(
+                "RT011",
+                "P2032",
+                message + "; bring schema and database together (schema:status shows how they differ)",
+                null);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.mvnschema.runtime;
+
+import dev.mvnschema.runtime.internal.Condition;
+import dev.mvnschema.runtime.internal.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names at most one row, by the values of a unique key: {@code User.byTelegramId("42")}.
+ *
+ * @param <M> the model's record
+ */
+public final class Unique<M> {
+
+    private final Key<M> key;
+    private final Object[] values;
+    private final @Nullable Predicate<M> also;
+
+    /** Called by generated code. */
+    public Unique(Key<M> key, @Nullable Predicate<M> also, Object... values) {
+        this.key = key;
+        this.also = also;
+        this.values = values;
+    }
+
+    /** The row, provided that this is true for it too: {@code User.byId(id).and(User.TIER.eq(GIFT))}. */
+    public Unique<M> and(Predicate<M> predicate) {
+        Predicate<M> operand = Condition.operand(predicate);
+        return new Unique<>(key, also == null ? operand : also.and(operand), values);
+    }
+
+    /** The key. */
+    public Key<M> key() {
+        return key;
+    }
+
+    /** The key's values, in the order of its columns; not to be changed. */
+    public Object[] values() {
+        return values;
+    }
+
+    /** What {@link #and} added. */
+    public @Nullable Predicate<M> also() {
+        return also;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.Predicate;
+import dev.mvnschema.runtime.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What predicates are made of. */
+public sealed interface Condition<M> extends Predicate<M> {
+
+    /** Column, operator, operand. */
+    record Compare<M>(Column<M, ?> column, Operator operator, Object value) implements Condition<M> {}
+
+    /** Whether the value is one of these. */
+    record In<M>(Column<M, ?> column, boolean negated, List<?> values) implements Condition<M> {}
+
+    record NullTest<M>(Column<M, ?> column, boolean isNull) implements Condition<M> {}
+
+    /** A test of text. */
+    record Like<M>(Column<M, String> column, Match match, boolean insensitive, String value) implements Condition<M> {}
+
+    /** All of them; true when there are none. */
+    record All<M>(List<Predicate<M>> parts) implements Condition<M> {}
+
+    /** One of them; false when there are none. */
+    record AnyOf<M>(List<Predicate<M>> parts) implements Condition<M> {}
+
+    record Not<M>(Predicate<M> part) implements Condition<M> {}
+
+    /** A test of the related rows; without predicate, of their existence. */
+    record Related<M, T>(
+            Relation<M, T, ?> relation,
+            Quantifier quantifier,
+            @Nullable Predicate<T> predicate) implements Condition<M> {}
+
+    /** Where the text is looked for. */
+    enum Match {
+        EQUALS,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH
+    }
+
+    /** How many related rows. */
+    enum Quantifier {
+        SOME,
+        EVERY,
+        NONE
+    }
+
+    static <M> Predicate<M> all(List<Predicate<M>> parts) {
+        return parts.size() == 1 ? parts.get(0) : new All<>(parts);
+    }
+
+    static <M> Predicate<M> anyOf(List<Predicate<M>> parts) {
+        return parts.size() == 1 ? parts.get(0) : new AnyOf<>(parts);
+    }
+
+    /** The operand of a column. @throws InvalidQuery when it is null */
+    static <T> T operand(@Nullable T value, String field) {
+        if (value == null) {
+            throw new InvalidQuery(
+                    "%s is compared with null; use isNull() or isNotNull(), or leave the test out".formatted(field));
+        }
+        return value;
+    }
+
+    /** A part of a query. @throws InvalidQuery when it is null */
+    static <T> T operand(@Nullable T part) {
+        if (part == null) {
+            throw new InvalidQuery("a part of the query is null; leave it out instead");
+        }
+        return part;
+    }
+
+    /** The operands of a column. @throws InvalidQuery when one is null */
+    static <T> List<T> operands(@Nullable Collection<? extends T> values, String field) {
+        List<T> operands = new ArrayList<>();
+        for (T value : operand(values, field)) {
+            operands.add(operand(value, field));
+        }
+        return operands;
+    }
+
+    /** Parts of a query. @throws InvalidQuery when one is null */
+    static <T> List<T> operands(T first, T[] more) {
+        List<T> parts = new ArrayList<>(1 + more.length);
+        parts.add(operand(first));
+        for (T part : more) {
+            parts.add(operand(part));
+        }
+        return parts;
+    }
+}

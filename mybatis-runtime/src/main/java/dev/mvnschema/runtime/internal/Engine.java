@@ -1,0 +1,27 @@
+package dev.mvnschema.runtime.internal;
+
+import java.time.Clock;
+
+/** What all channels of a database share. */
+public final class Engine {
+
+    private final Clock clock;
+    private final Ids ids;
+
+    public Engine() {
+        this(Clock.systemUTC(), new Ids());
+    }
+
+    Engine(Clock clock, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Unique;
+import java.util.List;
+
+/** A unique key of a table. */
+public final class Key<M> {
+
+    private final List<Column<M, ?>> columns;
+
+    /** Called by generated code. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public Key(Column<M, ?>... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** The row with these values, in the order of the columns; a null among them is an error. */
+    public Unique<M> of(Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            Condition.operand(values[i], columns.get(i).field());
+        }
+        return new Unique<>(this, null, values);
+    }
+
+    public List<Column<M, ?>> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mvnschema.runtime.internal;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of values.
+ *
+ * @param element the type of its elements
+ */
+public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
+
+    @Override
+    public String sqlName() {
+        return element.sqlName() + "[]";
+    }
+
+    @Override
+    public String placeholder() {
+        return "?::" + sqlName();
+    }
+
+    @Override
+    public String select(String column) {
+        return element.driverArrays() ? column : column + "::text[]";
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, List<E> values) throws SQLException {
+        if (element.driverArrays()) {
+            statement.setArray(index, statement.getConnection().createArrayOf(element.sqlName(), values.toArray()));
+        } else {
+            statement.setObject(index, text(values), Types.OTHER);
+        }
+    }
+
+    @Override
+    public @Nullable List<E> readOrNull(ResultSet row, int index) throws SQLException {
+        Array array = row.getArray(index);
+        if (array == null) {
+            return null;
+        }
+        Object[] elements = (Object[]) array.getArray();
+        List<E> values = new ArrayList<>(elements.length);
+        for (Object one : elements) {
+            if (one == null) {
+                throw NullFound.at(row, index);
+            }
+            values.add(element.driverArrays() ? element.fromDriver(one) : element.parse((String) one));
+        }
+        return List.copyOf(values);
+    }
+
+    /** Null in the database reads as no elements. */
+    @Override
+    public List<E> read(ResultSet row, int index) throws SQLException {
+        List<E> values = readOrNull(row, index);
+        return values == null ? List.of() : values;
+    }
+
+    /** An array literal; null elements stay null. */
+    @Override
+    public String text(List<E> values) {
+        StringBuilder literal = new StringBuilder(2 + 16 * values.size()).append('{');
+        for (@Nullable E value : values) {
+            if (literal.length() > 1) {
+                literal.append(',');
+            }
+            if (value == null) {
+                literal.append("NULL");
+            } else {
+                quote(literal, element.text(value));
+            }
+        }
+        return literal.append('}').toString();
+    }
+
+    private static void quote(StringBuilder literal, String text) {
+        literal.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\');
+            }
+            literal.append(c);
+        }
+        literal.append('"');
+    }
+
+    @Override
+    public List<E> parse(String text) {
+        throw new UnsupportedOperationException("PostgreSQL has no arrays of arrays with rows of different lengths");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mvnschema.runtime.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A way to the database: a data source, the connection of a transaction, or a MyBatis session. */
+public interface SqlChannel {
+
+    /** All rows. */
+    <T> List<T> query(Statement<T> statement);
+
+    /** The first row; null when there is none. */
+    <T> @Nullable T queryOne(Statement<T> statement);
+
+    /** Executes a statement that returns no rows; returns how many it touched. */
+    long update(Statement<?> statement);
+
+    /** What is the same for all channels of a database. */
+    Engine engine();
+
+    /** Runs the work in a transaction, or in a savepoint when this is a transaction already; an exception rolls it back. */
+    <T, X extends Exception> T transaction(Work<T, X> work) throws X;
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Work<T, X extends Exception> {
+
+        T in(SqlChannel channel) throws X;
+    }
+
+    /** Gives back what the channel holds. */
+    void close();
+}

@@ -1,0 +1,140 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Loaded;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * A table or view of the database, and how a model's records come from it. A constant of generated code:
+ * {@code Table.<User, UserWithRelations>named("User", "\"users\"").columns(…)…rows(UserTable::read, UserWithRelations::new)}.
+ *
+ * @param <R> the model's record
+ * @param <G> the record with its relations
+ */
+public final class Table<R, G> {
+
+    private final String model;
+    private final String sqlName;
+    private final List<Column<R, ?>> columns;
+    private final List<Column<R, ?>> primaryKey;
+    private final int relationCount;
+    private final List<Rule<R>> rules;
+    private final RowReader<R> reader;
+    private final BiFunction<R, Loaded<R>, G> graph;
+
+    private Table(Builder<R, G> builder, RowReader<R> reader, BiFunction<R, Loaded<R>, G> graph) {
+        model = builder.model;
+        sqlName = builder.sqlName;
+        columns = builder.columns;
+        primaryKey = builder.primaryKey;
+        relationCount = builder.relationCount;
+        rules = builder.rules;
+        this.reader = reader;
+        this.graph = graph;
+    }
+
+    /**
+     * A table.
+     *
+     * @param model the model's name in the schema file
+     * @param sqlName the quoted name, with its schema where the schema file gives one
+     */
+    public static <R, G> Builder<R, G> named(String model, String sqlName) {
+        return new Builder<>(model, sqlName);
+    }
+
+    public String model() {
+        return model;
+    }
+
+    String sqlName() {
+        return sqlName;
+    }
+
+    public int columnCount() {
+        return columns.size();
+    }
+
+    /** In the order of their ordinals, which is that of the select list. */
+    public List<Column<R, ?>> columns() {
+        return columns;
+    }
+
+    /** The columns of the id, or of a unique key where there is no id; empty for a view without either. */
+    List<Column<R, ?>> primaryKey() {
+        return primaryKey;
+    }
+
+    int relationCount() {
+        return relationCount;
+    }
+
+    List<Rule<R>> rules() {
+        return rules;
+    }
+
+    RowReader<R> reader() {
+        return reader;
+    }
+
+    G graph(R row, Loaded<R> loaded) {
+        return graph.apply(row, loaded);
+    }
+
+    @Override
+    public String toString() {
+        return model;
+    }
+
+    /** Collects what a table is made of. */
+    public static final class Builder<R, G> {
+
+        private final String model;
+        private final String sqlName;
+        private List<Column<R, ?>> columns = List.of();
+        private List<Column<R, ?>> primaryKey = List.of();
+        private int relationCount;
+        private List<Rule<R>> rules = List.of();
+
+        private Builder(String model, String sqlName) {
+            this.model = model;
+            this.sqlName = sqlName;
+        }
+
+        /** All columns, in the order of their ordinals. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Builder<R, G> columns(Column<R, ?>... all) {
+            columns = List.of(all);
+            return this;
+        }
+
+        /** The columns of the id, or of the first unique key where there is no id. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Builder<R, G> primaryKey(Column<R, ?>... key) {
+            primaryKey = List.of(key);
+            return this;
+        }
+
+        /** The number of relations. */
+        public Builder<R, G> relations(int count) {
+            relationCount = count;
+            return this;
+        }
+
+        /** What the client gives to columns that an input leaves out. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Builder<R, G> rules(Rule<R>... all) {
+            rules = List.of(all);
+            return this;
+        }
+
+        /** The table; its rows are read like this. */
+        public Table<R, G> rows(RowReader<R> reader, BiFunction<R, Loaded<R>, G> graph) {
+            return new Table<>(this, reader, graph);
+        }
+    }
+}
