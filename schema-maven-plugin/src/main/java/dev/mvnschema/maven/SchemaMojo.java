@@ -150,6 +150,10 @@ abstract class SchemaMojo extends AbstractMojo {
         return new MavenReporter(getLog(), terminal());
     }
 
+    protected final String pluginVersion() {
+        return execution.getPlugin().getVersion();
+    }
+
     protected final void say(String line) {
         getLog().info(line);
     }

@@ -1,0 +1,112 @@
+package dev.mvnschema.maven.host;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.xml.sax.InputSource;
+
+/** What a module's {@code pom.xml} says about this plugin: the plugin itself, generating with every build, and the runtime. */
+public final class PluginSection {
+
+    private static final String PLUGIN = """
+            <plugin>
+              <groupId>dev.mvnschema</groupId>
+              <artifactId>schema-maven-plugin</artifactId>
+              <version>%s</version>
+              <executions>
+                <execution>
+                  <goals>
+                    <goal>generate</goal>
+                  </goals>
+                </execution>
+              </executions>
+            </plugin>
+            """;
+
+    private static final String DEPENDENCY = """
+            <dependency>
+              <groupId>dev.mvnschema</groupId>
+              <artifactId>mybatis-runtime</artifactId>
+              <version>%s</version>
+            </dependency>
+            """;
+
+    /** How {@link #addTo} ended. */
+    public enum Outcome {
+        ADDED,
+        THERE_ALREADY,
+        /** The pom is none that can be added to; a person has to. */
+        BY_HAND
+    }
+
+    private final String version;
+
+    /** @param version of the plugin, and of the runtime that fits it */
+    public PluginSection(String version) {
+        this.version = version;
+    }
+
+    /**
+     * Adds it to a pom that does not name the plugin yet.
+     *
+     * @throws UncheckedIOException when the file cannot be read or written
+     */
+    public Outcome addTo(Path pom) {
+        try {
+            String before = Files.readString(pom);
+            if (holds(before, "build/plugins/plugin", "schema-maven-plugin")) {
+                return Outcome.THERE_ALREADY;
+            }
+            Optional<String> after = new PomText(before)
+                    .with("build/plugins", PLUGIN.formatted(version))
+                    .flatMap(text -> new PomText(text).with("dependencies", DEPENDENCY.formatted(version)));
+            if (after.isEmpty()
+                    || !holds(after.get(), "build/plugins/plugin", "schema-maven-plugin")
+                    || !holds(after.get(), "dependencies/dependency", "mybatis-runtime")) {
+                return Outcome.BY_HAND;
+            }
+            // Not a file of createTempFile: only its owner could read it.
+            Path whole = Files.writeString(pom.resolveSibling(pom.getFileName() + ".tmp"), after.get());
+            Files.move(whole, pom, StandardCopyOption.REPLACE_EXISTING);
+            return Outcome.ADDED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a person has to add. */
+    public List<String> lines() {
+        return Stream.of(
+                        "Add to <build><plugins>:",
+                        PLUGIN.formatted(version),
+                        "and to <dependencies>:",
+                        DEPENDENCY.formatted(version))
+                .flatMap(String::lines)
+                .toList();
+    }
+
+    private static boolean holds(String pom, String path, String artifactId) {
+        StringBuilder query = new StringBuilder("/*[local-name()='project']");
+        for (String step : path.split("/", -1)) {
+            query.append("/*[local-name()='").append(step).append("']");
+        }
+        query.append("/*[local-name()='artifactId'][normalize-space()='")
+                .append(artifactId)
+                .append("']");
+        try {
+            return Boolean.parseBoolean(XPathFactory.newInstance()
+                    .newXPath()
+                    .evaluate("boolean(" + query + ")", new InputSource(new StringReader(pom))));
+        } catch (XPathExpressionException notWellFormed) {
+            return false;
+        }
+    }
+}
