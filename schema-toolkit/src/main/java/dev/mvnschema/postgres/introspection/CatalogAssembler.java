@@ -1,0 +1,118 @@
+package dev.mvnschema.postgres.introspection;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Extension;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.Sequence;
+import dev.mvnschema.catalog.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the rows of all queries together. */
+final class CatalogAssembler {
+
+    /** What migration tools remember for themselves: never a part of the schema. */
+    private static final Set<String> HISTORY_TABLES = Set.of("flyway_schema_history", "_prisma_migrations");
+
+    /** The schema that every database has: never created, so never listed. */
+    private static final String PUBLIC = "public";
+
+    private final CatalogReader reader;
+    private final IntrospectionScope scope;
+    private final Map<Long, String> namespaces;
+
+    CatalogAssembler(CatalogReader reader, IntrospectionScope scope) throws SQLException {
+        this.reader = reader;
+        this.scope = scope;
+        this.namespaces = reader.namespaces();
+    }
+
+    Catalog assemble() throws SQLException {
+        Map<Long, Rows.Relation> relations = reader.relations();
+        relations.values().removeIf(relation -> HISTORY_TABLES.contains(relation.name()));
+        List<Table> tables = tables(relations);
+        return new Catalog(
+                schemas(),
+                extensions(),
+                enums(reader.enumLabels()),
+                sequences(relations),
+                tables,
+                new UnmodelledObjects(relations, this::name).of(reader.unmodelled()));
+    }
+
+    private List<Table> tables(Map<Long, Rows.Relation> relations) throws SQLException {
+        Map<Long, List<Rows.Column>> columns = reader.columns();
+        TypeResolver types = new TypeResolver(reader.types(), namespaces, this::name);
+        List<Rows.Column> all = columns.values().stream().flatMap(List::stream).toList();
+        Map<List<Long>, String> typeNames = reader.typeNames(types.unnamed(all));
+        Map<Long, List<Rows.Constraint>> constraints = reader.constraints();
+        References references = new References(relations, columns, this::name);
+        references.add(reader.foreignColumns(references.missing(constraints)));
+        TableAssembler assembler = new TableAssembler(
+                new ColumnAssembler(types, typeNames, new OwnedSequences(relations, this::name)),
+                new IndexAssembler(reader.operatorClasses(), reader.collations()),
+                references,
+                this::name);
+        Map<Long, List<Rows.Index>> indexes = reader.indexes();
+        List<Table> tables = new ArrayList<>();
+        for (Rows.Relation relation : relations.values()) {
+            if (relation.table()) {
+                tables.add(assembler.table(
+                        relation,
+                        columns.getOrDefault(relation.oid(), List.of()),
+                        constraints.getOrDefault(relation.oid(), List.of()),
+                        indexes.getOrDefault(relation.oid(), List.of())));
+            }
+        }
+        return tables;
+    }
+
+    private List<String> schemas() {
+        return namespaces.values().stream()
+                .filter(scope.schemas()::contains)
+                .filter(schema -> !schema.equals(scope.defaultSchema()) && !schema.equals(PUBLIC))
+                .sorted()
+                .toList();
+    }
+
+    private List<Extension> extensions() throws SQLException {
+        return reader.extensions().stream()
+                .map(row -> new Extension(row[0], row[1], row[2]))
+                .toList();
+    }
+
+    private List<EnumType> enums(List<Rows.EnumLabel> rows) {
+        Map<Long, List<Rows.EnumLabel>> byType = new LinkedHashMap<>();
+        rows.forEach(row ->
+                byType.computeIfAbsent(row.oid(), oid -> new ArrayList<>()).add(row));
+        return byType.values().stream().map(this::enumType).toList();
+    }
+
+    private EnumType enumType(List<Rows.EnumLabel> rows) {
+        Rows.EnumLabel first = rows.get(0);
+        List<String> labels = new ArrayList<>();
+        for (Rows.EnumLabel row : rows) {
+            if (row.label() != null) {
+                labels.add(row.label());
+            }
+        }
+        return new EnumType(name(first.namespace(), first.type()), labels, first.comment());
+    }
+
+    private List<Sequence> sequences(Map<Long, Rows.Relation> relations) {
+        return relations.values().stream()
+                .filter(relation -> relation.kind() == 'S' && relation.ownerTable() == 0)
+                .map(relation -> new Sequence(name(relation.namespace(), relation.name())))
+                .toList();
+    }
+
+    private Name name(long namespace, String name) {
+        String schema = namespaces.get(namespace);
+        return new Name(schema == null ? null : scope.qualifier(schema), name);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.mvnschema.postgres.introspection;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the queries and gives their rows, grouped by the table that they belong to. */
+final class CatalogReader {
+
+    private static final int NULLS_NOT_DISTINCT_SINCE = 15;
+    private static final int FETCH_SIZE = 2_000;
+
+    private final Connection connection;
+    private final List<String> schemas;
+
+    CatalogReader(Connection connection, List<String> schemas) {
+        this.connection = connection;
+        this.schemas = schemas;
+    }
+
+    Map<Long, String> namespaces() throws SQLException {
+        Map<Long, String> names = new HashMap<>();
+        read(CatalogQueries.NAMESPACES, rows -> names.put(rows.getLong(1), text(rows, 2)));
+        return names;
+    }
+
+    List<String[]> extensions() throws SQLException {
+        List<String[]> found = new ArrayList<>();
+        read(CatalogQueries.EXTENSIONS, rows -> found.add(new String[] {text(rows, 1), text(rows, 2), text(rows, 3)}));
+        return found;
+    }
+
+    Map<Long, Rows.Relation> relations() throws SQLException {
+        Map<Long, Rows.Relation> found = new LinkedHashMap<>();
+        readScope(
+                CatalogQueries.RELATIONS,
+                rows -> found.put(
+                        rows.getLong(1),
+                        new Rows.Relation(
+                                rows.getLong(1),
+                                rows.getLong(2),
+                                text(rows, 3),
+                                character(rows, 4),
+                                rows.getBoolean(5),
+                                rows.getString(6),
+                                rows.getLong(7),
+                                rows.getInt(8),
+                                character(rows, 9) == 'i',
+                                rows.getLong(10))));
+        return found;
+    }
+
+    Map<Long, List<Rows.Column>> columns() throws SQLException {
+        Map<Long, List<Rows.Column>> found = new HashMap<>();
+        readScope(
+                CatalogQueries.COLUMNS,
+                rows -> group(found, rows)
+                        .add(new Rows.Column(
+                                rows.getInt(2),
+                                text(rows, 3),
+                                rows.getLong(4),
+                                rows.getInt(5),
+                                rows.getBoolean(6),
+                                character(rows, 7),
+                                character(rows, 8),
+                                rows.getString(9),
+                                rows.getString(10),
+                                rows.getString(11))));
+        return found;
+    }
+
+    Map<Long, Rows.Type> types() throws SQLException {
+        Map<Long, Rows.Type> found = new HashMap<>();
+        readScope(
+                CatalogQueries.TYPES,
+                rows -> found.put(
+                        rows.getLong(1),
+                        new Rows.Type(
+                                rows.getLong(1), text(rows, 2), rows.getLong(3), character(rows, 4), rows.getLong(5))));
+        return found;
+    }
+
+    /** What PostgreSQL calls types with their modifiers, keyed by both. */
+    Map<List<Long>, String> typeNames(Set<List<Long>> wanted) throws SQLException {
+        Map<List<Long>, String> names = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return names;
+        }
+        List<List<Long>> ordered = List.copyOf(wanted);
+        try (PreparedStatement statement = connection.prepareStatement(CatalogQueries.TYPE_NAMES)) {
+            statement.setString(
+                    1, literal(ordered.stream().map(pair -> pair.get(0)).toList()));
+            statement.setString(
+                    2, literal(ordered.stream().map(pair -> pair.get(1)).toList()));
+            read(statement, rows -> names.put(List.of(rows.getLong(1), rows.getLong(2)), text(rows, 3)));
+        }
+        return names;
+    }
+
+    Map<Long, List<Rows.Constraint>> constraints() throws SQLException {
+        Map<Long, List<Rows.Constraint>> found = new HashMap<>();
+        readScope(
+                CatalogQueries.CONSTRAINTS,
+                rows -> group(found, rows)
+                        .add(new Rows.Constraint(
+                                text(rows, 2),
+                                character(rows, 3),
+                                VectorText.integers(rows.getString(4)),
+                                rows.getLong(5),
+                                VectorText.integers(rows.getString(6)),
+                                character(rows, 7),
+                                character(rows, 8),
+                                character(rows, 9),
+                                rows.getBoolean(10),
+                                rows.getBoolean(11),
+                                rows.getBoolean(12),
+                                rows.getLong(13),
+                                rows.getString(14),
+                                rows.getString(15))));
+        return found;
+    }
+
+    List<Rows.ForeignColumn> foreignColumns(Set<Long> tables) throws SQLException {
+        List<Rows.ForeignColumn> found = new ArrayList<>();
+        if (!tables.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(CatalogQueries.FOREIGN_COLUMNS)) {
+                statement.setString(1, literal(List.copyOf(tables)));
+                read(
+                        statement,
+                        rows -> found.add(new Rows.ForeignColumn(
+                                rows.getLong(1), rows.getInt(2), text(rows, 3), text(rows, 4), rows.getLong(5))));
+            }
+        }
+        return found;
+    }
+
+    Map<Long, List<Rows.Index>> indexes() throws SQLException {
+        boolean known = connection.getMetaData().getDatabaseMajorVersion() >= NULLS_NOT_DISTINCT_SINCE;
+        Map<Long, List<Rows.Index>> found = new HashMap<>();
+        readScope(
+                CatalogQueries.INDEXES.formatted(known ? "x.indnullsnotdistinct" : "false"),
+                rows -> group(found, rows)
+                        .add(new Rows.Index(
+                                rows.getLong(2),
+                                text(rows, 3),
+                                text(rows, 4),
+                                rows.getBoolean(5),
+                                rows.getBoolean(6),
+                                rows.getBoolean(7),
+                                rows.getBoolean(8),
+                                rows.getBoolean(9),
+                                rows.getInt(10),
+                                VectorText.integers(rows.getString(11)),
+                                VectorText.integers(rows.getString(12)),
+                                VectorText.longs(rows.getString(13)),
+                                VectorText.longs(rows.getString(14)),
+                                rows.getString(15),
+                                strings(rows.getArray(16)))));
+        return found;
+    }
+
+    Map<Long, Rows.OperatorClass> operatorClasses() throws SQLException {
+        Map<Long, Rows.OperatorClass> found = new HashMap<>();
+        read(
+                CatalogQueries.OPERATOR_CLASSES,
+                rows -> found.put(rows.getLong(1), new Rows.OperatorClass(text(rows, 2), rows.getBoolean(3))));
+        return found;
+    }
+
+    Map<Long, String> collations() throws SQLException {
+        Map<Long, String> found = new HashMap<>();
+        read(CatalogQueries.COLLATIONS, rows -> found.put(rows.getLong(1), text(rows, 2)));
+        return found;
+    }
+
+    List<Rows.EnumLabel> enumLabels() throws SQLException {
+        List<Rows.EnumLabel> found = new ArrayList<>();
+        readScope(
+                CatalogQueries.ENUMS,
+                rows -> found.add(new Rows.EnumLabel(
+                        rows.getLong(1), text(rows, 2), rows.getLong(3), rows.getString(4), rows.getString(5))));
+        return found;
+    }
+
+    List<Rows.Unmodelled> unmodelled() throws SQLException {
+        List<Rows.Unmodelled> found = new ArrayList<>();
+        readScope(
+                CatalogQueries.UNMODELLED,
+                rows -> found.add(new Rows.Unmodelled(text(rows, 1), rows.getLong(2), text(rows, 3), rows.getLong(4))));
+        return found;
+    }
+
+    private void readScope(String sql, RowAction action) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+            read(statement, action);
+        }
+    }
+
+    private void read(String sql, RowAction action) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            read(statement, action);
+        }
+    }
+
+    private static void read(PreparedStatement statement, RowAction action) throws SQLException {
+        statement.setFetchSize(FETCH_SIZE);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                action.accept(rows);
+            }
+        }
+    }
+
+    private static <T> List<T> group(Map<Long, List<T>> groups, ResultSet rows) throws SQLException {
+        return groups.computeIfAbsent(rows.getLong(1), table -> new ArrayList<>());
+    }
+
+    private static String literal(List<Long> numbers) {
+        StringBuilder text = new StringBuilder("{");
+        for (Long number : numbers) {
+            text.append(text.length() == 1 ? "" : ",").append(number);
+        }
+        return text.append('}').toString();
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+
+    private static String text(ResultSet rows, int column) throws SQLException {
+        String value = rows.getString(column);
+        if (value == null) {
+            throw new SQLException("column " + column + " of a catalog query is null");
+        }
+        return value;
+    }
+
+    private static char character(ResultSet rows, int column) throws SQLException {
+        String value = rows.getString(column);
+        return value == null || value.isEmpty() ? ' ' : value.charAt(0);
+    }
+
+    /** What to do with one row. */
+    private interface RowAction {
+        void accept(ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mvnschema.postgres.introspection;
+
+import dev.mvnschema.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Reads a database into a catalog. */
+public final class Introspector {
+
+    private Introspector() {}
+
+    /**
+     * The state of the database at one moment.
+     *
+     * @param connection in autocommit mode, and in it again afterwards; nothing is changed
+     * @param scope the schemas; those that do not exist count as empty
+     * @throws SQLException when the server refuses a query
+     */
+    public static Catalog introspect(Connection connection, IntrospectionScope scope) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            // Names inside of expressions are printed as they are seen from this search path.
+            statement.execute("SELECT set_config('search_path', quote_ident('"
+                    + scope.searchPath().replace("'", "''") + "'), true), set_config('jit', 'off', true)");
+            return new CatalogAssembler(new CatalogReader(connection, scope.schemas()), scope).assemble();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

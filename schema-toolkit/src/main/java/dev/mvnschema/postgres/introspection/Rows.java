@@ -1,0 +1,102 @@
+package dev.mvnschema.postgres.introspection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the queries, still tied together by object identifiers. */
+final class Rows {
+
+    private Rows() {}
+
+    /**
+     * A relation of any kind.
+     *
+     * @param ownerTable for a sequence, the table whose column owns it, or 0
+     * @param ownerColumn the number of that column
+     * @param identity whether it is owned by an identity clause
+     * @param parent the table that it inherits from or is a partition of, or 0
+     */
+    record Relation(
+            long oid,
+            long namespace,
+            String name,
+            char kind,
+            boolean partition,
+            @Nullable String comment,
+            long ownerTable,
+            int ownerColumn,
+            boolean identity,
+            long parent) {
+
+        boolean table() {
+            return (kind == 'r' || kind == 'p') && !partition;
+        }
+    }
+
+    record Column(
+            int number,
+            String name,
+            long type,
+            int modifier,
+            boolean notNull,
+            char identity,
+            char generated,
+            @Nullable String collation,
+            @Nullable String expression,
+            @Nullable String comment) {}
+
+    record Type(long oid, String name, long namespace, char kind, long element) {}
+
+    record Constraint(
+            String name,
+            char kind,
+            List<Integer> columns,
+            long referencedTable,
+            List<Integer> referencedColumns,
+            char onUpdate,
+            char onDelete,
+            char match,
+            boolean deferrable,
+            boolean deferred,
+            boolean validated,
+            long index,
+            @Nullable String expression,
+            @Nullable String definition) {}
+
+    /**
+     * An index.
+     *
+     * @param columns numbers of columns, 0 for an expression; those behind {@code keyCount} are only stored
+     * @param keyTexts the keys as SQL when one of them is an expression, else empty
+     */
+    record Index(
+            long oid,
+            String name,
+            String method,
+            boolean unique,
+            boolean primary,
+            boolean exclusion,
+            boolean valid,
+            boolean nullsNotDistinct,
+            int keyCount,
+            List<Integer> columns,
+            List<Integer> options,
+            List<Long> operatorClasses,
+            List<Long> collations,
+            @Nullable String predicate,
+            List<String> keyTexts) {}
+
+    record OperatorClass(String name, boolean usual) {}
+
+    record EnumLabel(
+            long oid,
+            String type,
+            long namespace,
+            @Nullable String comment,
+            @Nullable String label) {}
+
+    record Unmodelled(String kind, long namespace, String name, long table) {}
+
+    /** A column of a table outside of the scope. */
+    record ForeignColumn(long table, int number, String name, String tableName, long namespace) {}
+}
