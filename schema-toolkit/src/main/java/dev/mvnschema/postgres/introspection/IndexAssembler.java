@@ -59,7 +59,7 @@ final class IndexAssembler {
         String collation = collations.get(row.collations().get(i));
         return new Index.Key(
                 column == null ? null : column.name(),
-                column == null ? row.keyTexts().get(i) : null,
+                column == null ? SqlText.withoutParentheses(row.keyTexts().get(i)) : null,
                 (option & DESCENDING) != 0,
                 (option & NULLS_FIRST) != 0,
                 operatorClass == null || operatorClass.usual() ? null : operatorClass.name(),
