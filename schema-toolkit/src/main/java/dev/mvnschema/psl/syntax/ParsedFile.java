@@ -19,6 +19,12 @@ public record ParsedFile(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** Whether every line was understood, be it only to find it in a form that is no longer allowed. */
+    public boolean isRead() {
+        return diagnostics.stream()
+                .noneMatch(found -> found.code() instanceof PslSyntaxCode code && code.leavesTextUnread());
+    }
+
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }

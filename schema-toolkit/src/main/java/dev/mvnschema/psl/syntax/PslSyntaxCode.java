@@ -40,6 +40,21 @@ public enum PslSyntaxCode implements DiagnosticCode {
         return title;
     }
 
+    /** Whether a part of the text could not be read, so that nobody knows what it means; the others are forms out of use. */
+    public boolean leavesTextUnread() {
+        return switch (this) {
+            case INVALID_LINE,
+                    INVALID_BLOCK,
+                    TYPE_ALIAS,
+                    INVALID_FIELD_LINE,
+                    INVALID_ENUM_LINE,
+                    INVALID_PROPERTY_LINE,
+                    UNCLOSED_BLOCK,
+                    NESTED_TOO_DEEPLY -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String prismaCode() {
         return "P1012";

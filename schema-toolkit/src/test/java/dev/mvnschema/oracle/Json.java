@@ -1,0 +1,127 @@
+package dev.mvnschema.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** As much JSON as the oracle speaks: maps, lists, strings, numbers, booleans and null. */
+final class Json {
+
+    private final String text;
+    private int at;
+
+    private Json(String text) {
+        this.text = text;
+    }
+
+    static @Nullable Object read(String text) {
+        return new Json(text).value();
+    }
+
+    static String write(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> write(entry.getKey()) + ":" + write(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Json::write).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String string ? quote(string) : String.valueOf(value);
+    }
+
+    private static String quote(String string) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    private @Nullable Object value() {
+        return switch (text.charAt(at)) {
+            case '{' -> map();
+            case '[' -> list();
+            case '"' -> string();
+            default -> word();
+        };
+    }
+
+    private Map<String, @Nullable Object> map() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        at++;
+        while (text.charAt(at) != '}') {
+            skip(',');
+            String key = string();
+            skip(':');
+            map.put(key, value());
+        }
+        at++;
+        return map;
+    }
+
+    private List<@Nullable Object> list() {
+        List<@Nullable Object> list = new ArrayList<>();
+        at++;
+        while (text.charAt(at) != ']') {
+            skip(',');
+            list.add(value());
+        }
+        at++;
+        return list;
+    }
+
+    private void skip(char c) {
+        if (text.charAt(at) == c) {
+            at++;
+        }
+    }
+
+    private String string() {
+        StringBuilder out = new StringBuilder();
+        for (at++; text.charAt(at) != '"'; at++) {
+            char c = text.charAt(at);
+            if (c != '\\') {
+                out.append(c);
+                continue;
+            }
+            at++;
+            switch (text.charAt(at)) {
+                case 'n' -> out.append('\n');
+                case 'r' -> out.append('\r');
+                case 't' -> out.append('\t');
+                case 'b' -> out.append('\b');
+                case 'f' -> out.append('\f');
+                case 'u' -> {
+                    out.append((char) Integer.parseInt(text.substring(at + 1, at + 5), 16));
+                    at += 4;
+                }
+                default -> out.append(text.charAt(at));
+            }
+        }
+        at++;
+        return out.toString();
+    }
+
+    private @Nullable Object word() {
+        int start = at;
+        while (at < text.length() && ",}]".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String word = text.substring(start, at);
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            case "null" -> null;
+            default -> Double.valueOf(word);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package dev.mvnschema.oracle;
+
+/** A schema file of a case. */
+public record SchemaFile(String path, String text) {}
