@@ -87,28 +87,26 @@ final class Json {
 
     private String string() {
         StringBuilder out = new StringBuilder();
-        for (at++; text.charAt(at) != '"'; at++) {
+        at++;
+        while (text.charAt(at) != '"') {
             char c = text.charAt(at);
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
+            out.append(c == '\\' ? escaped() : c);
             at++;
-            switch (text.charAt(at)) {
-                case 'n' -> out.append('\n');
-                case 'r' -> out.append('\r');
-                case 't' -> out.append('\t');
-                case 'b' -> out.append('\b');
-                case 'f' -> out.append('\f');
-                case 'u' -> {
-                    out.append((char) Integer.parseInt(text.substring(at + 1, at + 5), 16));
-                    at += 4;
-                }
-                default -> out.append(text.charAt(at));
-            }
         }
         at++;
         return out.toString();
+    }
+
+    /** The character behind a backslash; afterwards we stand on its last one. */
+    private char escaped() {
+        at++;
+        char c = text.charAt(at);
+        if (c == 'u') {
+            at += 4;
+            return (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
+        }
+        int control = "nrtbf".indexOf(c);
+        return control < 0 ? c : "\n\r\t\b\f".charAt(control);
     }
 
     private @Nullable Object word() {
