@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ public final class Oracle implements AutoCloseable {
         if (line == null) {
             throw new IllegalStateException("the oracle has died");
         }
-        Map<?, ?> answer = (Map<?, ?>) Json.read(line);
+        Map<?, ?> answer = (Map<?, ?>) Objects.requireNonNull(Json.read(line));
         List<SchemaFile> files = new ArrayList<>();
         if (answer.get("files") instanceof List<?> list) {
             for (Object file : list) {

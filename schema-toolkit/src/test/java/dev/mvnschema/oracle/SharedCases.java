@@ -40,14 +40,13 @@ public final class SharedCases {
     public List<List<SchemaFile>> schemas() {
         List<List<SchemaFile>> schemas = new ArrayList<>();
         for (Path file : files(folder.resolve("psl-format"), SharedCases::isSchema)) {
-            schemas.add(List.of(read(file.getParent(), file)));
+            schemas.add(List.of(read(file.resolveSibling(""), file)));
         }
         for (Path file : files(folder.resolve("psl-validation"), SharedCases::isSchema)) {
-            schemas.add(List.of(read(file.getParent(), file)));
+            schemas.add(List.of(read(file.resolveSibling(""), file)));
         }
         Predicate<Path> isSchemaFolder = path -> Files.isDirectory(path)
-                && List.of("head", "before", "after")
-                        .contains(path.getFileName().toString());
+                && List.of("head", "before", "after").stream().anyMatch(path::endsWith);
         for (Path directory : files(folder.resolve("real"), isSchemaFolder)) {
             schemas.add(schema(directory));
         }
@@ -65,7 +64,7 @@ public final class SharedCases {
 
     /** The files of one schema: a file, or a folder with everything below it. */
     public static List<SchemaFile> schema(Path path) {
-        Path root = Files.isDirectory(path) ? path : path.getParent();
+        Path root = Files.isDirectory(path) ? path : path.resolveSibling("");
         return files(path, SharedCases::isSchema).stream()
                 .map(file -> read(root, file))
                 .toList();

@@ -11,6 +11,7 @@ import dev.mvnschema.oracle.SharedCases;
 import dev.mvnschema.psl.mutation.TextMutator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,10 @@ class OracleMutationTest {
     }
 
     private static String first(List<Diagnostic> diagnostics) {
-        return diagnostics.isEmpty()
-                ? "none"
-                : diagnostics.get(0).span().line() + ": " + diagnostics.get(0).message();
+        return diagnostics.stream()
+                .findFirst()
+                .map(first -> Objects.requireNonNull(first.span()).line() + ": " + first.message())
+                .orElse("none");
     }
 
     private static String around(String text, String... places) {
