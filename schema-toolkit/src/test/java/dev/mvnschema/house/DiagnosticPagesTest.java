@@ -2,6 +2,7 @@ package dev.mvnschema.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,11 +32,9 @@ class DiagnosticPagesTest {
 
     @Test
     void every_code_has_a_page_under_its_name() {
-        assertThat(ids)
-                .allSatisfy(id -> assertThat(pages.resolve(id + ".md"))
-                        .isRegularFile()
-                        .content()
-                        .startsWith("# " + id));
+        assertThat(ids.stream().filter(id -> !isExplained(id)))
+                .as("codes without a page docs/errors/<code>.md that begins with \"# <code>\"")
+                .isEmpty();
     }
 
     @Test
@@ -45,5 +44,10 @@ class DiagnosticPagesTest {
                         .map(page -> page.getFileName().toString().replaceAll("\\.md$", ""))
                         .filter(name -> !name.equals("README")))
                 .isSubsetOf(ids);
+    }
+
+    private boolean isExplained(String id) {
+        Path page = pages.resolve(id + ".md");
+        return Files.exists(page) && Repository.read(page).startsWith("# " + id);
     }
 }
