@@ -34,5 +34,9 @@ public enum Aspect {
     /** Whether a number is counted up by an identity clause or by a sequence. */
     IDENTITY,
     /** When constraints are checked. */
-    DEFERRABILITY
+    DEFERRABILITY,
+    /** The order of the labels of an enum: new ones may stand at the end. */
+    ENUM_ORDER,
+    /** The names of the foreign keys of join tables, which older versions of Prisma chose otherwise. */
+    JOIN_TABLE_KEY_NAMES
 }

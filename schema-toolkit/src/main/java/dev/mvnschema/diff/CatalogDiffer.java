@@ -87,8 +87,9 @@ public final class CatalogDiffer {
             }
             List<String> added = minus(match.labels(), type.labels(), Function.identity());
             List<String> removed = minus(type.labels(), match.labels(), Function.identity());
-            boolean reordered = !minus(type.labels(), removed, Function.identity())
-                    .equals(minus(match.labels(), added, Function.identity()));
+            boolean reordered = !unsaid.contains(Aspect.ENUM_ORDER)
+                    && !minus(type.labels(), removed, Function.identity())
+                            .equals(minus(match.labels(), added, Function.identity()));
             boolean comment = !unsaid.contains(Aspect.COMMENTS) && !Objects.equals(type.comment(), match.comment());
             if (!added.isEmpty() || !removed.isEmpty() || reordered || comment) {
                 changes.add(new EnumChange(type, match, added, removed, reordered, comment));

@@ -44,8 +44,7 @@ final class TableDiffer {
                 missing(after.columns(), columnsBefore),
                 changedColumns(before.columns(), columnsAfter),
                 Matching.match(managed(before, after), after.indexes(), Index::name, indexes::same),
-                Matching.match(
-                        before.foreignKeys(), after.foreignKeys(), ForeignKey::name, constraints::sameForeignKey),
+                foreignKeys(before, after),
                 Matching.match(
                         said(Aspect.CHECKS, before.checks(), after.checks()),
                         after.checks(),
@@ -70,6 +69,25 @@ final class TableDiffer {
             return new PrimaryKeyChange.Replaced(before, after);
         }
         return before.name().equals(after.name()) ? null : new PrimaryKeyChange.Renamed(before, after);
+    }
+
+    private TableChange.Parts<ForeignKey> foreignKeys(Table before, Table after) {
+        TableChange.Parts<ForeignKey> keys = Matching.match(
+                before.foreignKeys(), after.foreignKeys(), ForeignKey::name, constraints::sameForeignKey);
+        boolean namesCount =
+                !(unsaid.contains(Aspect.JOIN_TABLE_KEY_NAMES) && isJoinTable(before) && isJoinTable(after));
+        if (namesCount || keys.renamed().isEmpty()) {
+            return keys;
+        }
+        List<Pair<ForeignKey>> kept = new ArrayList<>(keys.kept());
+        kept.addAll(keys.renamed());
+        return new TableChange.Parts<>(keys.dropped(), keys.created(), List.of(), kept);
+    }
+
+    private static boolean isJoinTable(Table table) {
+        return table.columns().size() == 2
+                && table.column("A").isPresent()
+                && table.column("B").isPresent();
     }
 
     private List<ColumnChange> changedColumns(List<Column> before, Map<String, Column> after) {

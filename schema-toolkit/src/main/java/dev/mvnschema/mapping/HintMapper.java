@@ -9,6 +9,7 @@ import dev.mvnschema.psl.EnumType;
 import dev.mvnschema.psl.Model;
 import dev.mvnschema.psl.ScalarField;
 import dev.mvnschema.psl.Schema;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -71,22 +72,7 @@ final class HintMapper {
 
     /** A construct that a schema uses once is one that it speaks about everywhere. */
     private static Set<Aspect> unsaid(Schema schema) {
-        Set<Aspect> unsaid = new HashSet<>(Set.of(
-                Aspect.SCHEMAS,
-                Aspect.EXTENSIONS,
-                Aspect.SEQUENCES,
-                Aspect.COMMENTS,
-                Aspect.LIST_NULLABILITY,
-                Aspect.UNIQUE_CONSTRAINTS,
-                Aspect.CHECKS,
-                Aspect.EXCLUSIONS,
-                Aspect.EXPRESSION_INDEXES,
-                Aspect.PARTIAL_INDEXES,
-                Aspect.INDEX_DETAILS,
-                Aspect.COLLATIONS,
-                Aspect.GENERATED,
-                Aspect.IDENTITY,
-                Aspect.DEFERRABILITY));
+        Set<Aspect> unsaid = EnumSet.allOf(Aspect.class);
         unsaid.removeAll(SaidAspects.of(schema));
         return unsaid;
     }

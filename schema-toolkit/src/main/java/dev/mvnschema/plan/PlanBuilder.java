@@ -1,19 +1,146 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.catalog.Sequence;
+import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.Pair;
+import dev.mvnschema.diff.Rename;
+import dev.mvnschema.plan.Step.Kind;
+import dev.mvnschema.postgres.sql.EnumSql;
+import dev.mvnschema.postgres.sql.Quoting;
+import dev.mvnschema.postgres.sql.SchemaSql;
+import dev.mvnschema.postgres.sql.TableSql;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Puts the steps together. */
+/** Writes the steps in the order of Prisma's engine, kind by kind. */
 final class PlanBuilder {
 
     private final Changes changes;
+    private final PlanOptions options;
+    private final Draft draft = new Draft();
+    private final List<AlteredTable> tables;
+    private final EnumSteps enums;
+    private final TableSteps tableSteps;
+    private final KeySteps keys;
 
     PlanBuilder(Changes changes, Hints hints, PlanOptions options) {
         this.changes = changes;
+        this.options = options;
+        BiFunction<Column, Column, Cast> casts =
+                options.engine() ? EngineCasts::of : new Casts(changes.before(), changes.after())::of;
+        this.tables = changes.changedTables().stream()
+                .map(change -> new AlteredTable(change, casts))
+                .toList();
+        Dependents dependents = new Dependents(changes, tables, options);
+        this.enums = new EnumSteps(changes, options, dependents, draft);
+        this.tableSteps = new TableSteps(hints, options, draft);
+        this.keys = new KeySteps(changes, tables, options, dependents, draft);
     }
 
     Plan build() {
-        return new Plan(changes, List.of(), List.of(), List.of());
+        schemasAndExtensions();
+        changes.renames().forEach(this::rename);
+        for (Sequence sequence : changes.createdSequences()) {
+            draft.add(Kind.CREATE_SEQUENCE, SchemaSql.createSequence(sequence.name()));
+        }
+        for (EnumType type : changes.createdEnums()) {
+            draft.add(Kind.CREATE_ENUM, EnumSql.create(type.name(), type.labels()));
+        }
+        enums.alter();
+        keys.drop();
+        for (AlteredTable table : tables) {
+            tableSteps.alter(table);
+            keys.dropBehind(table);
+        }
+        for (Table table : changes.droppedTables()) {
+            draft.add(Kind.DROP_TABLE, TableSql.drop(table.name()));
+            draft.find(Finding.Kind.DROP_TABLE, table.name(), null, List.of());
+        }
+        enums.drop();
+        for (Sequence sequence : changes.droppedSequences()) {
+            draft.add(Kind.DROP_SEQUENCE, SchemaSql.dropSequence(sequence.name()));
+        }
+        keys.renameAhead();
+        for (Table table : changes.createdTables()) {
+            draft.add(Kind.CREATE_TABLE, TableSql.create(table));
+        }
+        keys.create();
+        if (!options.engine()) {
+            new CommentSteps(changes, draft).write();
+        }
+        changes.droppedSchemas().forEach(schema -> draft.add(Kind.DROP_SCHEMA, SchemaSql.dropSchema(schema)));
+        return draft.finish(changes);
+    }
+
+    private void schemasAndExtensions() {
+        changes.createdSchemas().forEach(schema -> draft.add(Kind.CREATE_SCHEMA, SchemaSql.createSchema(schema)));
+        for (Extension extension : changes.droppedExtensions()) {
+            draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(extension.name()));
+        }
+        if (options.engine()) {
+            changes.changedExtensions()
+                    .forEach(pair -> draft.add(
+                            Kind.DROP_EXTENSION,
+                            SchemaSql.dropExtension(pair.before().name())));
+        }
+        for (Extension extension : changes.after().extensions()) {
+            boolean changed = changes.changedExtensions().stream()
+                    .anyMatch(pair -> pair.after().equals(extension));
+            if (changes.createdExtensions().contains(extension) || (options.engine() && changed)) {
+                draft.add(Kind.CREATE_EXTENSION, SchemaSql.createExtension(extension));
+            }
+        }
+        if (!options.engine()) {
+            changes.changedExtensions().forEach(this::alterExtension);
+        }
+    }
+
+    private void alterExtension(Pair<Extension> pair) {
+        List<String> statements = new ArrayList<>();
+        String name = pair.after().name();
+        String version = pair.after().version();
+        if (version != null
+                && pair.before().version() != null
+                && !version.equals(pair.before().version())) {
+            statements.add(SchemaSql.updateExtension(name, version));
+        }
+        String schema = pair.after().schema();
+        if (schema != null
+                && pair.before().schema() != null
+                && !schema.equals(pair.before().schema())) {
+            statements.add(SchemaSql.moveExtension(name, schema));
+        }
+        draft.add(Step.of(Kind.ALTER_EXTENSION, statements));
+    }
+
+    private void rename(Rename rename) {
+        if (rename instanceof Rename.OfTable table) {
+            draft.add(
+                    Kind.RENAME_TABLE,
+                    TableSql.alter(
+                            table.from(),
+                            "RENAME TO " + Quoting.identifier(table.to().name())));
+        } else if (rename instanceof Rename.OfColumn column) {
+            draft.add(
+                    Kind.RENAME_COLUMN,
+                    TableSql.alter(
+                            column.table(),
+                            "RENAME COLUMN " + Quoting.identifier(column.from()) + " TO "
+                                    + Quoting.identifier(column.to())));
+        } else if (rename instanceof Rename.OfEnum type) {
+            draft.add(Kind.RENAME_ENUM, EnumSql.rename(type.from(), type.to().name()));
+        } else if (rename instanceof Rename.OfLabel label) {
+            draft.add(Kind.RENAME_ENUM_VALUE, EnumSql.renameLabel(label.type(), label.from(), label.to()));
+        } else if (rename instanceof Rename.OfSequence sequence) {
+            draft.add(
+                    Kind.RENAME_SEQUENCE,
+                    SchemaSql.renameSequence(sequence.from(), sequence.to().name()));
+        }
     }
 }

@@ -42,7 +42,6 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         RENAME_SEQUENCE("RenameSequence"),
         CREATE_SEQUENCE("CreateSequence"),
         CREATE_ENUM("CreateEnum"),
-        DROP_DEPENDENTS("DropDependents"),
         ALTER_ENUM("AlterEnum"),
         DROP_FOREIGN_KEY("DropForeignKey"),
         DROP_CHECK("DropCheck"),

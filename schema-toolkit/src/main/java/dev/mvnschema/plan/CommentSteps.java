@@ -1,0 +1,72 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.ColumnChange;
+import dev.mvnschema.diff.EnumChange;
+import dev.mvnschema.diff.TableChange;
+import dev.mvnschema.plan.Step.Kind;
+import dev.mvnschema.postgres.sql.CommentSql;
+
+/** Comments of what is new, and those that differ. */
+final class CommentSteps {
+
+    private final Changes changes;
+    private final Draft draft;
+
+    CommentSteps(Changes changes, Draft draft) {
+        this.changes = changes;
+        this.draft = draft;
+    }
+
+    void write() {
+        for (EnumType type : changes.createdEnums()) {
+            if (type.comment() != null) {
+                draft.add(Kind.COMMENT, CommentSql.onType(type.name(), type.comment()));
+            }
+        }
+        for (EnumChange change : changes.changedEnums()) {
+            boolean swapped = !change.removed().isEmpty() || change.reordered();
+            if (change.commentChanged() || (swapped && change.after().comment() != null)) {
+                draft.add(
+                        Kind.COMMENT,
+                        CommentSql.onType(change.after().name(), change.after().comment()));
+            }
+        }
+        changes.createdTables().forEach(this::created);
+        changes.changedTables().forEach(this::changed);
+    }
+
+    private void created(Table table) {
+        if (table.comment() != null) {
+            draft.add(Kind.COMMENT, CommentSql.onTable(table.name(), table.comment()));
+        }
+        table.columns().forEach(column -> created(table, column));
+    }
+
+    private void created(Table table, Column column) {
+        if (column.comment() != null) {
+            draft.add(Kind.COMMENT, CommentSql.onColumn(table.name(), column.name(), column.comment()));
+        }
+    }
+
+    private void changed(TableChange change) {
+        Table table = change.after();
+        if (change.commentChanged()) {
+            draft.add(Kind.COMMENT, CommentSql.onTable(table.name(), table.comment()));
+        }
+        change.addedColumns().forEach(column -> created(table, column));
+        for (ColumnChange column : change.changedColumns()) {
+            if (column.has(ColumnChange.Kind.COMMENT)) {
+                draft.add(
+                        Kind.COMMENT,
+                        CommentSql.onColumn(
+                                table.name(),
+                                column.after().name(),
+                                column.after().comment()));
+            }
+        }
+    }
+}

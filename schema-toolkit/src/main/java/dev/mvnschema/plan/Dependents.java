@@ -1,0 +1,151 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.ColumnType;
+import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.PrimaryKey;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.EnumChange;
+import dev.mvnschema.diff.Mentions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Indexes and constraints that stay but must be away while something beneath them changes. */
+final class Dependents {
+
+    private final PlanOptions options;
+    private final Map<Name, AlteredTable> altered = new HashMap<>();
+    private final Set<Name> survivors = new HashSet<>();
+    private final Set<Name> swappedEnums = new HashSet<>();
+
+    Dependents(Changes changes, List<AlteredTable> tables, PlanOptions options) {
+        this.options = options;
+        tables.forEach(table -> altered.put(table.name(), table));
+        changes.after().tables().forEach(table -> survivors.add(table.name()));
+        for (EnumChange change : changes.changedEnums()) {
+            if (!change.removed().isEmpty() || change.reordered()) {
+                swappedEnums.add(change.before().name());
+            }
+        }
+    }
+
+    /** The foreign key's own columns change type, or the key that it refers to goes away for a while. */
+    boolean mustStepAside(Name table, ForeignKey key) {
+        AlteredTable own = altered.get(table);
+        if (own != null && (own.changesTypeOfAny(key.columns()) || own.recreatesAny(key.columns()))) {
+            return true;
+        }
+        AlteredTable referenced = altered.get(key.referencedTable());
+        if (options.engine() || referenced == null) {
+            return false;
+        }
+        PrimaryKey dropped = referenced.droppedPrimaryKey();
+        return (dropped != null && covers(dropped.columns(), key.referencedColumns()))
+                || referenced.recreatesAny(key.referencedColumns())
+                || referenced.change().indexes().dropped().stream()
+                        .anyMatch(index -> index.unique() && covers(columns(index), key.referencedColumns()));
+    }
+
+    /** The index vanishes with a column that is dropped and added again. */
+    boolean vanishes(AlteredTable table, Index index) {
+        return table.recreatesAny(allColumns(index)) || (!options.engine() && mentionsRecreated(table, index));
+    }
+
+    /** The index could not be rebuilt over the new type as it is written: it is dropped before and created again. */
+    boolean mustStepAside(AlteredTable table, Index index) {
+        if (options.engine() || vanishes(table, index)) {
+            return false;
+        }
+        return table.change().changedColumns().stream()
+                .filter(column -> table.changesTypeOf(column.before().name()))
+                .anyMatch(column -> isBoundToType(index, column.before().name())
+                        && !sameElement(column.before().type(), column.after().type()));
+    }
+
+    /** The check speaks of a column whose type changes. */
+    boolean mustStepAside(AlteredTable table, Check check) {
+        return table.change().changedColumns().stream()
+                .map(column -> column.before().name())
+                .anyMatch(column -> (table.changesTypeOf(column) || table.recreates(column))
+                        && Mentions.of(check.expression(), column));
+    }
+
+    /** Indexes whose predicate or expression speaks of a column with an enum type that is swapped for another. */
+    List<Index> indexesOnSwappedEnums(Table before) {
+        return before.indexes().stream()
+                .filter(index -> onSwappedEnum(before, column -> mentions(index, column)))
+                .toList();
+    }
+
+    /** Checks that speak of such a column. */
+    List<Check> checksOnSwappedEnums(Table before) {
+        return before.checks().stream()
+                .filter(check -> onSwappedEnum(before, column -> Mentions.of(check.expression(), column)))
+                .toList();
+    }
+
+    /** A table that goes away keeps the old type until then. */
+    private boolean onSwappedEnum(Table before, Predicate<String> mention) {
+        return !options.engine()
+                && survivors.contains(before.name())
+                && before.columns().stream()
+                        .filter(column -> column.type().element() instanceof ColumnType.EnumRef reference
+                                && swappedEnums.contains(reference.name()))
+                        .anyMatch(column -> mention.test(column.name()));
+    }
+
+    private static boolean sameElement(ColumnType before, ColumnType after) {
+        return before.array() == after.array()
+                && before.element() instanceof ColumnType.Builtin was
+                && after.element() instanceof ColumnType.Builtin is
+                && was.type() == is.type();
+    }
+
+    private static boolean isBoundToType(Index index, String column) {
+        boolean key = index.keys().stream()
+                .anyMatch(part -> column.equals(part.column())
+                        && (part.operatorClass() != null || !index.method().equals("btree")));
+        return key || mentions(index, column);
+    }
+
+    private static boolean mentionsRecreated(AlteredTable table, Index index) {
+        return table.change().changedColumns().stream()
+                .map(column -> column.before().name())
+                .anyMatch(column -> table.recreates(column) && mentions(index, column));
+    }
+
+    private static boolean mentions(Index index, String column) {
+        String predicate = index.predicate();
+        return (predicate != null && Mentions.of(predicate, column))
+                || index.keys().stream()
+                        .anyMatch(key -> key.expression() != null && Mentions.of(key.expression(), column));
+    }
+
+    private static List<String> columns(Index index) {
+        List<String> columns = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
+            if (key.column() != null) {
+                columns.add(key.column());
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> allColumns(Index index) {
+        List<String> columns = columns(index);
+        columns.addAll(index.include());
+        return columns;
+    }
+
+    private static boolean covers(List<String> key, List<String> referenced) {
+        return Set.copyOf(key).equals(Set.copyOf(referenced));
+    }
+}

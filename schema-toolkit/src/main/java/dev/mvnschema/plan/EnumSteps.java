@@ -1,0 +1,115 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.EnumChange;
+import dev.mvnschema.plan.Step.Commit;
+import dev.mvnschema.plan.Step.Kind;
+import dev.mvnschema.postgres.sql.EnumSql;
+import dev.mvnschema.postgres.sql.IndexSql;
+import dev.mvnschema.postgres.sql.TableSql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Enum types: values added in place, the type swapped for another when values go. */
+final class EnumSteps {
+
+    private static final String COMMENT_ON_SEVERAL = """
+            -- This migration adds more than one value to an enum.
+            -- With PostgreSQL versions 11 and earlier, this is not possible
+            -- in a single migration. This can be worked around by creating
+            -- multiple migrations, each migration adding only one value to
+            -- the enum.
+
+
+            """;
+
+    private final Changes changes;
+    private final PlanOptions options;
+    private final Dependents dependents;
+    private final Draft draft;
+    private final List<Name> leftBehind = new ArrayList<>();
+
+    EnumSteps(Changes changes, PlanOptions options, Dependents dependents, Draft draft) {
+        this.changes = changes;
+        this.options = options;
+        this.dependents = dependents;
+        this.draft = draft;
+    }
+
+    void alter() {
+        if (!options.engine()) {
+            stepAside();
+        }
+        boolean apart = !options.engine() && new NewLabels(changes).areUsed();
+        List<EnumChange> relevant = changes.changedEnums().stream()
+                .filter(change -> swaps(change) || !change.added().isEmpty())
+                .toList();
+        for (int i = 0; i < relevant.size(); i++) {
+            EnumChange change = relevant.get(i);
+            boolean last = i == relevant.size() - 1;
+            draft.add(new Step(
+                    Kind.ALTER_ENUM, statements(change), apart && last ? Commit.BEFORE_NEXT : Commit.WITH_NEIGHBOURS));
+            if (!change.removed().isEmpty()) {
+                draft.find(Finding.Kind.REMOVE_ENUM_VALUES, change.after().name(), null, change.removed());
+            }
+        }
+    }
+
+    private static boolean swaps(EnumChange change) {
+        return !change.removed().isEmpty() || change.reordered();
+    }
+
+    private List<String> statements(EnumChange change) {
+        if (!swaps(change)) {
+            return additions(change);
+        }
+        EnumSwap swap = new EnumSwap(changes, change, options);
+        swap.leftBehind().ifPresent(leftBehind::add);
+        return swap.statements();
+    }
+
+    /** What a swapped type could not be pulled from under; {@link KeySteps} puts it back. */
+    private void stepAside() {
+        for (Table table : changes.before().tables()) {
+            for (Index index : dependents.indexesOnSwappedEnums(table)) {
+                draft.add(Kind.DROP_INDEX, IndexSql.drop(table.name(), index));
+            }
+            dependents
+                    .checksOnSwappedEnums(table)
+                    .forEach(check -> draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(table.name(), check.name())));
+        }
+    }
+
+    /** Enums that are gone, and the old types behind swapped ones that were still in use. */
+    void drop() {
+        for (EnumType type : changes.droppedEnums()) {
+            draft.add(Kind.DROP_ENUM, EnumSql.drop(type.name()));
+        }
+        leftBehind.forEach(type -> draft.add(Kind.DROP_ENUM, EnumSql.drop(type)));
+    }
+
+    private List<String> additions(EnumChange change) {
+        Name type = change.after().name();
+        List<String> statements = new ArrayList<>();
+        if (options.engine()) {
+            change.added().forEach(label -> statements.add(EnumSql.addLabel(type, label)));
+            if (statements.size() > 1) {
+                statements.set(0, COMMENT_ON_SEVERAL + statements.get(0));
+            }
+            return statements;
+        }
+        List<String> labels = change.after().labels();
+        for (String label : change.added()) {
+            String next = labels.subList(labels.indexOf(label) + 1, labels.size()).stream()
+                    .filter(change.before().labels()::contains)
+                    .findFirst()
+                    .orElse(null);
+            statements.add(next == null ? EnumSql.addLabel(type, label) : EnumSql.addLabelBefore(type, label, next));
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.Exclusion;
+import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.PrimaryKey;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.Pair;
+import dev.mvnschema.plan.Step.Kind;
+import dev.mvnschema.postgres.sql.ConstraintSql;
+import dev.mvnschema.postgres.sql.IndexSql;
+import dev.mvnschema.postgres.sql.TableSql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Indexes, foreign keys, checks and exclusions: away before the tables change, and back when they have. */
+final class KeySteps {
+
+    private final Changes changes;
+    private final PlanOptions options;
+    private final Draft draft;
+    private final Map<Name, TableKeys> present = new LinkedHashMap<>();
+    private final Map<Name, AlteredTable> altered = new LinkedHashMap<>();
+    private final IndexRenames indexRenames;
+
+    KeySteps(Changes changes, List<AlteredTable> tables, PlanOptions options, Dependents dependents, Draft draft) {
+        this.changes = changes;
+        this.options = options;
+        this.draft = draft;
+        tables.forEach(table -> altered.put(table.name(), table));
+        Map<Name, Table> after = new HashMap<>();
+        changes.after().tables().forEach(table -> after.put(table.name(), table));
+        for (Table table : changes.before().tables()) {
+            Table match = after.get(table.name());
+            if (match != null) {
+                AlteredTable change = altered.get(table.name());
+                present.put(table.name(), new TableKeys(table, match, change, dependents));
+            }
+        }
+        this.indexRenames = new IndexRenames(changes, present.values());
+    }
+
+    void drop() {
+        for (Table table : changes.before().tables()) {
+            TableKeys keys = present.get(table.name());
+            for (ForeignKey key : keys == null ? table.foreignKeys() : keys.droppedForeignKeys()) {
+                draft.add(Kind.DROP_FOREIGN_KEY, TableSql.dropConstraint(table.name(), key.name()));
+            }
+        }
+        for (TableKeys keys : present.values()) {
+            for (Check check : keys.droppedChecks()) {
+                draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(keys.table().name(), check.name()));
+            }
+        }
+        for (AlteredTable table : altered.values()) {
+            for (Exclusion exclusion : table.change().exclusions().dropped()) {
+                draft.add(Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name()));
+            }
+        }
+        for (TableKeys keys : present.values()) {
+            AlteredTable table = altered.get(keys.table().name());
+            for (Index index : keys.droppedIndexes()) {
+                if (table == null || !becomesPrimaryKey(table, index)) {
+                    draft.add(Kind.DROP_INDEX, IndexSql.drop(keys.table().name(), index));
+                }
+            }
+        }
+    }
+
+    /** A unique index whose columns become the primary key goes when the key is there, so that the rows stay unique. */
+    void dropBehind(AlteredTable table) {
+        TableKeys keys = present.get(table.name());
+        if (keys != null) {
+            for (Index index : keys.droppedIndexes()) {
+                if (becomesPrimaryKey(table, index)) {
+                    draft.add(Kind.DROP_INDEX, IndexSql.drop(table.name(), index));
+                }
+            }
+        }
+    }
+
+    private static boolean becomesPrimaryKey(AlteredTable table, Index index) {
+        PrimaryKey added = table.addedPrimaryKey();
+        if (!index.unique() || table.before().primaryKey() != null || added == null) {
+            return false;
+        }
+        List<String> columns = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
+            if (key.column() != null) {
+                columns.add(key.column());
+            }
+        }
+        return columns.equals(added.columns())
+                && columns.stream().noneMatch(column -> table.recreates(column) || table.dropsColumn(column));
+    }
+
+    /** Renames that make room for the name of something new. */
+    void renameAhead() {
+        if (!options.engine()) {
+            indexRenames.ahead().forEach(sql -> draft.add(Kind.RENAME_INDEX, sql));
+        }
+    }
+
+    void create() {
+        createIndexes();
+        for (TableKeys keys : present.values()) {
+            for (Pair<ForeignKey> pair : keys.renamedForeignKeys()) {
+                draft.add(
+                        Kind.RENAME_FOREIGN_KEY,
+                        TableSql.renameConstraint(
+                                keys.table().name(),
+                                pair.before().name(),
+                                pair.after().name()));
+            }
+        }
+        for (Table table : changes.after().tables()) {
+            TableKeys keys = present.get(table.name());
+            for (ForeignKey key : keys == null ? table.foreignKeys() : keys.addedForeignKeys()) {
+                draft.add(Kind.ADD_FOREIGN_KEY, ConstraintSql.addForeignKey(table.name(), key));
+            }
+        }
+        (options.engine() ? indexRenames.all() : indexRenames.behind())
+                .forEach(sql -> draft.add(Kind.RENAME_INDEX, sql));
+        addChecksAndExclusions();
+    }
+
+    private void createIndexes() {
+        for (Table table : changes.createdTables()) {
+            table.indexes().forEach(index -> draft.add(Kind.CREATE_INDEX, IndexSql.create(table.name(), index)));
+        }
+        for (TableKeys keys : present.values()) {
+            Name table = keys.table().name();
+            for (Index index : keys.createdIndexes()) {
+                draft.add(Kind.CREATE_INDEX, IndexSql.create(table, index));
+                if (index.unique() && keys.isNew(index)) {
+                    draft.find(Finding.Kind.ADD_UNIQUE, table, null, keyColumns(index));
+                }
+            }
+        }
+    }
+
+    private static List<String> keyColumns(Index index) {
+        List<String> columns = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
+            String expression = key.expression();
+            String column = key.column();
+            columns.add(column != null ? column : String.valueOf(expression));
+        }
+        return columns;
+    }
+
+    private void addChecksAndExclusions() {
+        for (Table table : changes.createdTables()) {
+            table.checks().forEach(check -> draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table.name(), check)));
+            table.exclusions()
+                    .forEach(exclusion ->
+                            draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table.name(), exclusion)));
+        }
+        for (TableKeys keys : present.values()) {
+            Name table = keys.table().name();
+            for (Pair<Check> pair : keys.renamedChecks()) {
+                draft.add(
+                        Kind.RENAME_CHECK,
+                        TableSql.renameConstraint(
+                                table, pair.before().name(), pair.after().name()));
+            }
+            keys.addedChecks().forEach(check -> draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table, check)));
+            AlteredTable change = altered.get(table);
+            if (change != null) {
+                exclusions(change);
+            }
+        }
+    }
+
+    private void exclusions(AlteredTable table) {
+        for (Pair<Exclusion> pair : table.change().exclusions().renamed()) {
+            draft.add(
+                    Kind.RENAME_EXCLUSION,
+                    TableSql.renameConstraint(
+                            table.name(), pair.before().name(), pair.after().name()));
+        }
+        for (Exclusion exclusion : table.change().exclusions().created()) {
+            draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table.name(), exclusion));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.mvnschema.plan;
+
+import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.ColumnDefault;
+import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.catalog.Hints.ColumnName;
+import dev.mvnschema.catalog.PrimaryKey;
+import dev.mvnschema.diff.ColumnChange;
+import dev.mvnschema.diff.PrimaryKeyChange;
+import dev.mvnschema.postgres.sql.ColumnSql;
+import dev.mvnschema.postgres.sql.Quoting;
+import dev.mvnschema.postgres.sql.TableSql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ALTER TABLE}: the primary key and the columns of a table, in one statement as far as it goes. */
+final class TableSteps {
+
+    private final Hints hints;
+    private final PlanOptions options;
+    private final Draft draft;
+
+    TableSteps(Hints hints, PlanOptions options, Draft draft) {
+        this.hints = hints;
+        this.options = options;
+        this.draft = draft;
+    }
+
+    void alter(AlteredTable table) {
+        AlterStatements sql = new AlterStatements();
+        dropOrRenamePrimaryKey(table, sql);
+        for (Column column : table.change().droppedColumns()) {
+            sql.clause("DROP COLUMN " + Quoting.identifier(column.name()));
+        }
+        table.change().addedColumns().forEach(column -> add(table, column, sql));
+        for (ColumnChange change : table.change().changedColumns()) {
+            if (table.recreates(change.before().name())) {
+                sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
+                sql.clause(addColumn(change.after()));
+            } else {
+                new ColumnClauses(
+                                table.name(),
+                                change,
+                                table.castOf(change.before().name()),
+                                options)
+                        .write(sql);
+            }
+        }
+        PrimaryKey added = table.addedPrimaryKey();
+        if (added != null) {
+            sql.clause("ADD " + TableSql.primaryKey(added, ", "));
+        }
+        List<String> statements = sql.statements(table.name());
+        if (!statements.isEmpty()) {
+            draft.add(Step.of(Step.Kind.ALTER_TABLE, statements));
+            new ColumnFindings(hints, draft).find(table);
+        }
+    }
+
+    /** PostgreSQL renames a constraint in a statement of its own, and not when it is dropped. */
+    private void dropOrRenamePrimaryKey(AlteredTable table, AlterStatements sql) {
+        PrimaryKey dropped = table.droppedPrimaryKey();
+        if (dropped != null) {
+            sql.clause("DROP CONSTRAINT " + Quoting.identifier(dropped.name()));
+        }
+        String rename = renameClause(table);
+        if (rename == null) {
+            return;
+        }
+        if (options.engine()) {
+            sql.clause(rename);
+        } else if (dropped == null) {
+            sql.before(TableSql.alter(table.name(), rename));
+        }
+    }
+
+    private static @Nullable String renameClause(AlteredTable table) {
+        PrimaryKeyChange change = table.change().primaryKey();
+        PrimaryKey was = table.before().primaryKey();
+        PrimaryKey is = table.after().primaryKey();
+        if (change == null || was == null || is == null || was.name().equals(is.name())) {
+            return null;
+        }
+        return "RENAME CONSTRAINT " + Quoting.identifier(was.name()) + " TO " + Quoting.identifier(is.name());
+    }
+
+    /** A required column with a backfill comes in as optional, is filled, and becomes required. */
+    private void add(AlteredTable table, Column column, AlterStatements sql) {
+        String backfill = hints.backfills().get(new ColumnName(table.name(), column.name()));
+        boolean fills = backfill != null && column.defaultValue() == null && !options.engine();
+        if (!fills || column.generated() != null || column.identity() != null) {
+            sql.clause(addColumn(column));
+            return;
+        }
+        String name = Quoting.identifier(column.name());
+        sql.clause(addColumn(optional(column)));
+        sql.after("UPDATE " + Quoting.name(table.name()) + " SET " + name + " = " + backfill);
+        if (!column.nullable()) {
+            sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + name + " SET NOT NULL"));
+        }
+    }
+
+    private static String addColumn(Column column) {
+        return "ADD COLUMN     " + ColumnSql.definition(column);
+    }
+
+    private static Column optional(Column column) {
+        ColumnDefault none = column.defaultValue();
+        return new Column(column.name(), column.type(), true, none, null, null, column.collation(), column.comment());
+    }
+
+    /** Clauses of one {@code ALTER TABLE} and the statements around it. */
+    static final class AlterStatements {
+
+        private final List<String> before = new ArrayList<>();
+        private final List<String> clauses = new ArrayList<>();
+        private final List<String> after = new ArrayList<>();
+
+        void before(String statement) {
+            before.add(statement);
+        }
+
+        void clause(String clause) {
+            clauses.add(clause);
+        }
+
+        void after(String statement) {
+            after.add(statement);
+        }
+
+        List<String> statements(dev.mvnschema.catalog.Name table) {
+            List<String> statements = new ArrayList<>(before);
+            if (!clauses.isEmpty()) {
+                statements.add(TableSql.alter(table, String.join(",\n", clauses)));
+            }
+            statements.addAll(after);
+            return statements;
+        }
+    }
+}
