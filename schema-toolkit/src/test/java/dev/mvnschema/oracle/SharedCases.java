@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,13 +23,20 @@ public final class SharedCases {
 
     /** The shared cases; without them the calling test is skipped. */
     public static SharedCases require() {
-        Path folder = Path.of(System.getProperty("shared.dir", "../../shared"), "cases")
-                .toAbsolutePath()
-                .normalize();
-        assumeThat(folder)
+        assumeThat(root())
                 .as("the shared cases are absent; -Dshared.dir names their folder")
                 .exists();
-        return new SharedCases(folder);
+        return new SharedCases(root());
+    }
+
+    public static Optional<SharedCases> ifPresent() {
+        return Files.exists(root()) ? Optional.of(new SharedCases(root())) : Optional.empty();
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("shared.dir", "../../shared"), "cases")
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** A folder of cases, for example {@code psl-format}. */

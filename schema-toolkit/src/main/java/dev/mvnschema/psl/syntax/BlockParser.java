@@ -14,6 +14,9 @@ final class BlockParser {
     private final ExpressionParser expressions;
     private final LineParser lines;
 
+    /** Set while the lines at hand may go on with arguments that a line break has cut. */
+    private boolean insideArguments;
+
     BlockParser(Cursor cursor, SyntaxFindings findings) {
         this.cursor = cursor;
         this.findings = findings;
@@ -78,6 +81,7 @@ final class BlockParser {
 
     /** Takes lines up to and with the closing brace; false when the file or a new block begins before it. */
     private boolean contents(BlockKind kind) {
+        insideArguments = false;
         while (true) {
             cursor.takeSpaces();
             int here = cursor.here();
@@ -90,13 +94,19 @@ final class BlockParser {
                 emptyLines();
             } else if (here == '/' && isComment()) {
                 commentBlock();
+            } else if (insideArguments && continuesArguments(here)) {
+                // The line on which the arguments began is reported already.
+                invalidLine();
             } else if (!line(kind)) {
                 boolean unclosed = headerInside() != null;
                 report(kind, unclosed);
                 if (unclosed) {
                     return false;
                 }
+                insideArguments = endsInsideArguments();
                 invalidLine();
+            } else {
+                insideArguments = false;
             }
         }
     }
@@ -122,6 +132,23 @@ final class BlockParser {
             cursor.tree().reset(mark, start);
         }
         return valid;
+    }
+
+    /** Whether nothing but the rest of its arguments is missing from the invalid line at hand. */
+    private boolean endsInsideArguments() {
+        int end = cursor.lexer().lineEnd(cursor.at());
+        return cursor.furthest() >= end
+                && cursor.text().substring(cursor.at(), end).indexOf('(') >= 0;
+    }
+
+    /** Whether the line at hand reads like the next item of a list, or its end, rather than like a line of the block. */
+    private boolean continuesArguments(int here) {
+        if (")],\"".indexOf(here) >= 0) {
+            return true;
+        }
+        int word = cursor.lexer().word(cursor.at());
+        int next = word == Lexer.NONE ? ' ' : cursor.charAt(cursor.lexer().spaces(word));
+        return ",:()]\r\n".indexOf(next) >= 0;
     }
 
     private @Nullable BlockHeader headerInside() {

@@ -89,6 +89,9 @@ final class SyntaxFindings {
     }
 
     void invalidBlockLine(BlockKind kind, int start, int furthest, String expected) {
+        if (found.size() == MOST) {
+            return;
+        }
         LineSlip slip = LineSlip.of(source.text(), start, lineEnd(start), furthest, expected, kind);
         SourceSpan span = source.span(slip.place(), Math.max(slip.place(), contentEnd(start)));
         add(codeOf(kind), span, messageOf(kind), slip.why(), slip.nextStep());

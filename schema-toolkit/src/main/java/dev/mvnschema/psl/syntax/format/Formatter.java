@@ -29,6 +29,10 @@ public final class Formatter {
         List<SyntaxElement> items = items(tree.root());
         for (int i = 0; i < items.size(); i++) {
             SyntaxElement item = items.get(i);
+            if (i > 0 && isBlock(items.get(i - 1)) && !item.is(SyntaxKind.EMPTY_LINES)) {
+                // On the line of the closing brace; it goes to a line of its own as if it had stood there.
+                page.endLine();
+            }
             switch (item.kind()) {
                 case MODEL, ENUM, CONFIG -> new BlockLayout(page).layOut((SyntaxNode) item);
                 case COMMENT_BLOCK -> {
@@ -45,6 +49,10 @@ public final class Formatter {
             }
         }
         return page.finished();
+    }
+
+    private static boolean isBlock(SyntaxElement item) {
+        return item.is(SyntaxKind.MODEL) || item.is(SyntaxKind.ENUM) || item.is(SyntaxKind.CONFIG);
     }
 
     /** The children of the root without white space. */

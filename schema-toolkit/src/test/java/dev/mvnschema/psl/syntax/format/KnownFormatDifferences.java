@@ -15,6 +15,7 @@ final class KnownFormatDifferences {
 
     static boolean areIn(SyntaxNode node) {
         boolean behindSpace = false;
+        boolean behindBlock = false;
         for (SyntaxElement child : node) {
             boolean differs = switch (child.kind()) {
                 case OBJECT -> true;
@@ -28,6 +29,7 @@ final class KnownFormatDifferences {
                 return true;
             }
             behindSpace = child.is(SyntaxKind.WHITESPACE);
+            behindBlock = child.is(SyntaxKind.MODEL) || child.is(SyntaxKind.ENUM) || (behindBlock && behindSpace);
         }
         return false;
     }
