@@ -31,10 +31,10 @@ final class Rooms {
 
     private Rooms() {}
 
-    /** A class of the toolkit that lies in no room. The root package holds its package-info alone. */
+    /** A class of the toolkit that lies in no room. */
     static DescribedPredicate<JavaClass> inNoRoom() {
         return DescribedPredicate.describe(
-                "in no room of " + FLOORS, type -> roomOf(type).isEmpty() && !isRootPackageInfo(type));
+                "in no room of " + FLOORS, type -> roomOf(type).isEmpty());
     }
 
     static ArchCondition<JavaClass> useOnlyRoomsBelow() {
@@ -70,9 +70,5 @@ final class Rooms {
                 .flatMap(List::stream)
                 .filter(room -> name.startsWith(ROOT + "." + room + "."))
                 .max(Comparator.comparingInt(String::length));
-    }
-
-    private static boolean isRootPackageInfo(JavaClass type) {
-        return type.getName().equals(ROOT + ".package-info");
     }
 }
