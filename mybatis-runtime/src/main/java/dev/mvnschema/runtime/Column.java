@@ -2,11 +2,11 @@ package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.Arity;
 import dev.mvnschema.runtime.internal.Condition;
+import dev.mvnschema.runtime.internal.Identifiers;
 import dev.mvnschema.runtime.internal.Operator;
 import dev.mvnschema.runtime.internal.PgType;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 
 /**
  * A typed column of a model: makes predicates and orders. A null operand is an {@link InvalidQuery}, never "everything".
@@ -19,6 +19,7 @@ public class Column<M, T> {
     private final int ordinal;
     private final String field;
     private final String columnName;
+    private final String sql;
     private final PgType<T> type;
     private final Arity arity;
 
@@ -27,6 +28,7 @@ public class Column<M, T> {
         this.ordinal = ordinal;
         this.field = field;
         this.columnName = columnName;
+        this.sql = Identifiers.quote(columnName);
         this.type = type;
         this.arity = arity;
     }
@@ -94,6 +96,11 @@ public class Column<M, T> {
         return columnName;
     }
 
+    /** The column's quoted name. */
+    public final String sql() {
+        return sql;
+    }
+
     public final boolean isNullable() {
         return arity != Arity.REQUIRED;
     }
@@ -116,16 +123,5 @@ public class Column<M, T> {
     @Override
     public final String toString() {
         return field;
-    }
-
-    /** Columns are constants of generated code: equal when they are the same. */
-    @Override
-    public final boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public final int hashCode() {
-        return Objects.hash(ordinal, columnName);
     }
 }

@@ -26,7 +26,10 @@ public final class ListColumn<M, E> extends Column<M, List<E>> {
 
     /** Lists with all of these elements; every list when there are none. */
     public Predicate<M> hasEvery(Collection<? extends E> elements) {
-        return new Condition.Compare<>(this, Operator.CONTAINS, Condition.operands(elements, field()));
+        List<E> operands = Condition.operands(elements, field());
+        return operands.isEmpty()
+                ? new Condition.All<>(List.of())
+                : new Condition.Compare<>(this, Operator.CONTAINS, operands);
     }
 
     /** Lists with at least one of these elements; no list when there are none. */
@@ -36,6 +39,6 @@ public final class ListColumn<M, E> extends Column<M, List<E>> {
 
     /** Lists without elements. */
     public Predicate<M> isEmpty() {
-        return eq(List.of());
+        return eq(List.of()).or(isNull());
     }
 }

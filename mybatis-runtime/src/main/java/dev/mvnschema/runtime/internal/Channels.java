@@ -1,32 +1,58 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.DatabaseNotConfigured;
 import dev.mvnschema.runtime.SchemaConfiguration;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 
 /** Opens channels. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Channels {
 
     private Channels() {}
 
+    /** To the database that environment and files name. */
     public static SqlChannel connect() {
-        throw new UnsupportedOperationException();
+        return connect(DatabaseUrl.find(
+                System.getProperties(), System.getenv(), Path.of("").toAbsolutePath()));
     }
 
+    /** To the database at this address. */
     public static SqlChannel connect(String url) {
-        throw new UnsupportedOperationException(url);
+        DatabaseUrl address = DatabaseUrl.parse(url);
+        return new PooledChannel(
+                new ConnectionPool(address::open, address.connectionLimit(), address.poolTimeout()),
+                JdbcExecution::new,
+                new Engine());
     }
 
+    /** To a data source. */
     public static SqlChannel of(DataSource dataSource) {
-        throw new UnsupportedOperationException(dataSource.toString());
+        return new PooledChannel(new DataSourceConnections(dataSource), JdbcExecution::new, new Engine());
     }
 
+    /** To a data source; through MyBatis where the configuration has interceptors, which see every statement then. */
     public static SqlChannel of(DataSource dataSource, SchemaConfiguration configuration) {
-        throw new UnsupportedOperationException(dataSource.toString() + configuration.hashCode());
+        if (configuration.getInterceptors().isEmpty()) {
+            return of(dataSource);
+        }
+        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
+        return new PooledChannel(
+                new DataSourceConnections(dataSource),
+                connection -> new SessionExecution(factory.openSession(connection), configuration.statements()),
+                configuration.engine());
     }
 
+    /** To a session. */
     public static SqlChannel of(SqlSession session) {
-        throw new UnsupportedOperationException(session.toString());
+        if (session.getConfiguration() instanceof SchemaConfiguration configuration) {
+            return SessionChannel.of(session, configuration);
+        }
+        throw new DatabaseNotConfigured(
+                null,
+                "the session's factory was made with another configuration; make it with Database.configuration()",
+                null);
     }
 }

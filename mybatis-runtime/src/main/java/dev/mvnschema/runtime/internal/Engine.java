@@ -7,6 +7,7 @@ public final class Engine {
 
     private final Clock clock;
     private final Ids ids;
+    private final SqlCache sql = new SqlCache();
 
     public Engine() {
         this(Clock.systemUTC(), new Ids());
@@ -19,6 +20,10 @@ public final class Engine {
 
     Clock clock() {
         return clock;
+    }
+
+    SqlCache sql() {
+        return sql;
     }
 
     Ids ids() {

@@ -22,6 +22,11 @@ record JsonType(String sqlName) implements PgType<Json> {
     }
 
     @Override
+    public PgType<Json> comparison() {
+        return PgTypes.JSONB;
+    }
+
+    @Override
     public String text(Json value) {
         return value.text();
     }

@@ -41,7 +41,16 @@ public record Link<M, T, G>(
      * @param thisColumn the column that refers to this side: {@code A} or {@code B}
      * @param targetColumn the other one
      */
-    public record JoinTable(String name, String thisColumn, String targetColumn) {}
+    public record JoinTable(String name, String thisColumn, String targetColumn) {
+
+        String thisSql() {
+            return Identifiers.quote(thisColumn);
+        }
+
+        String targetSql() {
+            return Identifiers.quote(targetColumn);
+        }
+    }
 
     /** A relation whose foreign key has one column. Called by generated code. */
     public static <M, T, G> Link<M, T, G> of(

@@ -28,15 +28,17 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
 
     @Override
     public String select(String column) {
-        return element.driverArrays() ? column : column + "::text[]";
+        return element.driverArray(0) != null ? column : column + "::text[]";
     }
 
     @Override
     public void bind(PreparedStatement statement, int index, List<E> values) throws SQLException {
-        if (element.driverArrays()) {
-            statement.setArray(index, statement.getConnection().createArrayOf(element.sqlName(), values.toArray()));
-        } else {
+        E[] array = element.driverArray(values.size());
+        if (array == null) {
             statement.setObject(index, text(values), Types.OTHER);
+        } else {
+            statement.setArray(
+                    index, statement.getConnection().createArrayOf(element.sqlName(), values.toArray(array)));
         }
     }
 
@@ -47,14 +49,20 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
             return null;
         }
         Object[] elements = (Object[]) array.getArray();
+        boolean asText = element.driverArray(0) == null;
         List<E> values = new ArrayList<>(elements.length);
         for (Object one : elements) {
             if (one == null) {
                 throw NullFound.at(row, index);
             }
-            values.add(element.driverArrays() ? element.fromDriver(one) : element.parse((String) one));
+            values.add(asText ? element.parse((String) one) : cast(one));
         }
         return List.copyOf(values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private E cast(Object element) {
+        return (E) element;
     }
 
     /** Null in the database reads as no elements. */

@@ -46,13 +46,13 @@ final class NumberTypes {
         }
 
         @Override
-        public boolean driverArrays() {
-            return true;
+        public Boolean[] driverArray(int length) {
+            return new Boolean[length];
         }
     }
 
     /** {@code int4} and {@code int2}: both bound as {@code int4}, so that a value out of range fails in the server. */
-    record Int(String sqlName, int jdbcType) implements PgType<Integer> {
+    record Int(String sqlName) implements PgType<Integer> {
 
         @Override
         public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
@@ -81,8 +81,8 @@ final class NumberTypes {
         }
 
         @Override
-        public boolean driverArrays() {
-            return jdbcType == Types.INTEGER;
+        public Integer @Nullable [] driverArray(int length) {
+            return sqlName.equals("int4") ? new Integer[length] : null;
         }
     }
 
@@ -149,8 +149,8 @@ final class NumberTypes {
         }
 
         @Override
-        public boolean driverArrays() {
-            return true;
+        public Long[] driverArray(int length) {
+            return new Long[length];
         }
     }
 
@@ -227,8 +227,8 @@ final class NumberTypes {
         }
 
         @Override
-        public boolean driverArrays() {
-            return true;
+        public Double[] driverArray(int length) {
+            return new Double[length];
         }
     }
 

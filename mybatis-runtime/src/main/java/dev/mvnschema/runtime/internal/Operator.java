@@ -2,16 +2,16 @@ package dev.mvnschema.runtime.internal;
 
 /** Compares a column with an operand. */
 public enum Operator {
-    EQ("="),
-    NE("<>"),
+    EQ(" = "),
+    NE(" <> "),
     /** Not equal, null being a value like others. */
-    DISTINCT("IS DISTINCT FROM"),
-    LT("<"),
-    LTE("<="),
-    GT(">"),
-    GTE(">="),
-    CONTAINS("@>"),
-    OVERLAPS("&&");
+    DISTINCT(" IS DISTINCT FROM "),
+    LT(" < "),
+    LTE(" <= "),
+    GT(" > "),
+    GTE(" >= "),
+    CONTAINS(" @> "),
+    OVERLAPS(" && ");
 
     private final String sql;
 

@@ -63,15 +63,14 @@ public interface PgType<T> {
     /** A value from PostgreSQL's text. */
     T parse(String text);
 
-    /** Whether the driver itself takes and gives arrays of this type; else they travel as text. */
-    default boolean driverArrays() {
-        return false;
+    /** An array for the driver to send; null when arrays of this type travel as text. */
+    default T @Nullable [] driverArray(int length) {
+        return null;
     }
 
-    /** A value from an element of the driver's array. */
-    @SuppressWarnings("unchecked")
-    default T fromDriver(Object element) {
-        return (T) element;
+    /** The type to compare under: {@code json} has no equality of its own. */
+    default PgType<T> comparison() {
+        return this;
     }
 
     /** What tells two values apart when rows are matched in memory. */

@@ -19,12 +19,12 @@ public final class PgTypes {
     public static final PgType<String> CITEXT = new TextType("citext", Types.OTHER);
     public static final PgType<String> INET = new TextType("inet", Types.OTHER);
     public static final PgType<String> XML = new TextType("xml", Types.OTHER);
-    public static final PgType<String> BIT = new TextType("bit", Types.OTHER);
+    public static final PgType<String> BIT = new TextType("varbit", Types.OTHER);
     public static final PgType<String> VARBIT = new TextType("varbit", Types.OTHER);
     public static final PgType<UUID> UUID = new UuidType();
     public static final PgType<Boolean> BOOL = new NumberTypes.Bool();
-    public static final PgType<Integer> INT2 = new NumberTypes.Int("int2", Types.SMALLINT);
-    public static final PgType<Integer> INT4 = new NumberTypes.Int("int4", Types.INTEGER);
+    public static final PgType<Integer> INT2 = new NumberTypes.Int("int2");
+    public static final PgType<Integer> INT4 = new NumberTypes.Int("int4");
     public static final PgType<Integer> OID = new NumberTypes.Oid();
     public static final PgType<Long> INT8 = new NumberTypes.BigInt();
     public static final PgType<Double> FLOAT4 = new NumberTypes.Real();

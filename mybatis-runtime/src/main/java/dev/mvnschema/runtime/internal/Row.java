@@ -3,6 +3,7 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an input gives to the columns of a table, by ordinal. */
@@ -18,6 +19,10 @@ public final class Row {
         Arrays.fill(values, ABSENT);
     }
 
+    private Row(Row other) {
+        values = other.values.clone();
+    }
+
     /** Gives a value. */
     public <T> void put(Column<?, T> column, @Nullable T value) {
         if (value == null && column.arity() != Arity.OPTIONAL) {
@@ -31,6 +36,14 @@ public final class Row {
         values[column.ordinal()] = Condition.operand(change, column.field());
     }
 
+    Row copy() {
+        return new Row(this);
+    }
+
+    void set(int ordinal, Object value) {
+        values[ordinal] = value;
+    }
+
     boolean has(int ordinal) {
         return values[ordinal] != ABSENT;
     }
@@ -38,5 +51,23 @@ public final class Row {
     @Nullable
     Object get(int ordinal) {
         return values[ordinal];
+    }
+
+    boolean isEmpty(Table<?, ?> table) {
+        for (Column<?, ?> column : table.columns()) {
+            if (has(column.ordinal())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which columns are given. */
+    BitSet given() {
+        BitSet given = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            given.set(i, has(i));
+        }
+        return given;
     }
 }

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Loaded;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * A table or view of the database, and how a model's records come from it. A constant of generated code:
@@ -22,6 +23,9 @@ public final class Table<R, G> {
     private final List<Rule<R>> rules;
     private final RowReader<R> reader;
     private final BiFunction<R, Loaded<R>, G> graph;
+    private final String prefix;
+    private final String selectList;
+    private final String aliasedSelectList;
 
     private Table(Builder<R, G> builder, RowReader<R> reader, BiFunction<R, Loaded<R>, G> graph) {
         model = builder.model;
@@ -32,6 +36,15 @@ public final class Table<R, G> {
         rules = builder.rules;
         this.reader = reader;
         this.graph = graph;
+        prefix = sqlName + ".";
+        selectList = selectList("");
+        aliasedSelectList = selectList(Scope.FIRST_ALIAS);
+    }
+
+    private String selectList(String before) {
+        return columns.stream()
+                .map(column -> column.type().select(before + column.sql()))
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -50,6 +63,26 @@ public final class Table<R, G> {
 
     String sqlName() {
         return sqlName;
+    }
+
+    /** The quoted name and a dot. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** Whether this is the unquoted name, without its schema. */
+    boolean isNamed(String tableName) {
+        return sqlName.endsWith(Identifiers.quote(tableName));
+    }
+
+    /** All columns, to be read by {@link #reader()}. */
+    String selectList() {
+        return selectList;
+    }
+
+    /** The same of {@code t1}. */
+    String aliasedSelectList() {
+        return aliasedSelectList;
     }
 
     public int columnCount() {

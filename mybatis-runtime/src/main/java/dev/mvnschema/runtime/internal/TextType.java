@@ -27,6 +27,11 @@ record TextType(String sqlName, int jdbcType) implements PgType<String> {
     }
 
     @Override
+    public PgType<String> comparison() {
+        return sqlName.equals("xml") ? PgTypes.TEXT : this;
+    }
+
+    @Override
     public String text(String value) {
         return value;
     }
@@ -37,7 +42,7 @@ record TextType(String sqlName, int jdbcType) implements PgType<String> {
     }
 
     @Override
-    public boolean driverArrays() {
-        return jdbcType == Types.VARCHAR;
+    public String @Nullable [] driverArray(int length) {
+        return jdbcType == Types.VARCHAR ? new String[length] : null;
     }
 }

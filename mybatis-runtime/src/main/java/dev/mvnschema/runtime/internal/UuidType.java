@@ -35,7 +35,7 @@ record UuidType() implements PgType<UUID> {
     }
 
     @Override
-    public boolean driverArrays() {
-        return true;
+    public UUID[] driverArray(int length) {
+        return new UUID[length];
     }
 }

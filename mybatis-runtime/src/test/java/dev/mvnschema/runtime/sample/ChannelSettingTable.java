@@ -30,7 +30,8 @@ final class ChannelSettingTable {
                     .relations(1)
                     .rows(ChannelSettingTable::read, ChannelSettingWithRelations::new);
 
-    static final MapperType<ChannelSettingMapper> MAPPER = new MapperType<>(ChannelSettingMapper.class, Mapper::new);
+    static final MapperType<ChannelSettingMapper> MAPPER =
+            new MapperType<>(ChannelSettingMapper.class, TABLE, Mapper::new);
 
     private ChannelSettingTable() {}
 

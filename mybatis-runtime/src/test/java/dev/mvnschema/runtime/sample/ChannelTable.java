@@ -38,7 +38,7 @@ final class ChannelTable {
             .relations(2)
             .rows(ChannelTable::read, ChannelWithRelations::new);
 
-    static final MapperType<ChannelMapper> MAPPER = new MapperType<>(ChannelMapper.class, Mapper::new);
+    static final MapperType<ChannelMapper> MAPPER = new MapperType<>(ChannelMapper.class, TABLE, Mapper::new);
 
     private ChannelTable() {}
 

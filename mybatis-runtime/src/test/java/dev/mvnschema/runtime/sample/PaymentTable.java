@@ -33,7 +33,7 @@ final class PaymentTable {
             .relations(1)
             .rows(PaymentTable::read, PaymentWithRelations::new);
 
-    static final MapperType<PaymentMapper> MAPPER = new MapperType<>(PaymentMapper.class, Mapper::new);
+    static final MapperType<PaymentMapper> MAPPER = new MapperType<>(PaymentMapper.class, TABLE, Mapper::new);
 
     private PaymentTable() {}
 

@@ -25,7 +25,7 @@ final class ProfileTable {
             .relations(1)
             .rows(ProfileTable::read, ProfileWithRelations::new);
 
-    static final MapperType<ProfileMapper> MAPPER = new MapperType<>(ProfileMapper.class, Mapper::new);
+    static final MapperType<ProfileMapper> MAPPER = new MapperType<>(ProfileMapper.class, TABLE, Mapper::new);
 
     private ProfileTable() {}
 

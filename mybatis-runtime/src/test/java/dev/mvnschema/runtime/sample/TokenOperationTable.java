@@ -32,7 +32,8 @@ final class TokenOperationTable {
                     .rules(Rule.now(TokenOperation.CREATED_AT))
                     .rows(TokenOperationTable::read, TokenOperationWithRelations::new);
 
-    static final MapperType<TokenOperationMapper> MAPPER = new MapperType<>(TokenOperationMapper.class, Mapper::new);
+    static final MapperType<TokenOperationMapper> MAPPER =
+            new MapperType<>(TokenOperationMapper.class, TABLE, Mapper::new);
 
     private TokenOperationTable() {}
 

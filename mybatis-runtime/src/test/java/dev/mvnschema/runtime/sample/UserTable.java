@@ -52,7 +52,7 @@ final class UserTable {
             .rules(Rule.uuid(User.ID, 7), Rule.now(User.CREATED_AT), Rule.updatedAt(User.UPDATED_AT))
             .rows(UserTable::read, UserWithRelations::new);
 
-    static final MapperType<UserMapper> MAPPER = new MapperType<>(UserMapper.class, Mapper::new);
+    static final MapperType<UserMapper> MAPPER = new MapperType<>(UserMapper.class, TABLE, Mapper::new);
 
     private UserTable() {}
 

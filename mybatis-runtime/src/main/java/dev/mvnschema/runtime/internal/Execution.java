@@ -1,0 +1,17 @@
+package dev.mvnschema.runtime.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How statements run on one connection: by JDBC at once, or through MyBatis. */
+interface Execution {
+
+    /** All rows. */
+    <T> List<T> query(Statement<T> statement);
+
+    /** The first row; null when there is none. */
+    <T> @Nullable T queryOne(Statement<T> statement);
+
+    /** How many rows it touched. */
+    long update(Statement<?> statement);
+}

@@ -1,0 +1,55 @@
+package dev.mvnschema.runtime.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements as hand-written JDBC would. */
+record JdbcExecution(Connection connection) implements Execution {
+
+    @Override
+    public <T> List<T> query(Statement<T> statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql)) {
+            statement.bind(prepared);
+            try (ResultSet rows = prepared.executeQuery()) {
+                return all(statement.reader, rows);
+            }
+        } catch (SQLException e) {
+            throw ServerErrors.translate(statement, e);
+        }
+    }
+
+    @Override
+    public <T> @Nullable T queryOne(Statement<T> statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql)) {
+            statement.bind(prepared);
+            try (ResultSet rows = prepared.executeQuery()) {
+                return rows.next() ? statement.reader.read(rows) : null;
+            }
+        } catch (SQLException e) {
+            throw ServerErrors.translate(statement, e);
+        }
+    }
+
+    @Override
+    public long update(Statement<?> statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql)) {
+            statement.bind(prepared);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw ServerErrors.translate(statement, e);
+        }
+    }
+
+    static <T> List<T> all(RowReader<T> reader, ResultSet rows) throws SQLException {
+        List<T> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(reader.read(rows));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mvnschema.runtime.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a connection for each statement, which commits by itself, or for each transaction. */
+final class PooledChannel implements SqlChannel {
+
+    private final ConnectionSource connections;
+    private final Function<Connection, Execution> execution;
+    private final Engine engine;
+
+    PooledChannel(ConnectionSource connections, Function<Connection, Execution> execution, Engine engine) {
+        this.connections = connections;
+        this.execution = execution;
+        this.engine = engine;
+    }
+
+    @Override
+    public <T> List<T> query(Statement<T> statement) {
+        try (Lease lease = take()) {
+            List<T> rows = lease.execution().query(statement);
+            lease.commit();
+            return rows;
+        }
+    }
+
+    @Override
+    public <T> @Nullable T queryOne(Statement<T> statement) {
+        try (Lease lease = take()) {
+            T row = lease.execution().queryOne(statement);
+            lease.commit();
+            return row;
+        }
+    }
+
+    @Override
+    public long update(Statement<?> statement) {
+        try (Lease lease = take()) {
+            long touched = lease.execution().update(statement);
+            lease.commit();
+            return touched;
+        }
+    }
+
+    @Override
+    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+        try (Lease lease = take()) {
+            return TransactionChannel.run(lease.connection, lease.execution(), engine, work);
+        }
+    }
+
+    private Lease take() {
+        try {
+            return new Lease(connections.take());
+        } catch (SQLException e) {
+            throw ServerErrors.translate("connect", e);
+        }
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** A connection for a while. A pool may be set to give connections that do not commit by themselves. */
+    private final class Lease implements AutoCloseable {
+
+        private final Connection connection;
+
+        Lease(Connection connection) {
+            this.connection = connection;
+        }
+
+        Execution execution() {
+            return execution.apply(connection);
+        }
+
+        void commit() {
+            try {
+                if (!connection.getAutoCommit()) {
+                    connection.commit();
+                }
+            } catch (SQLException e) {
+                throw ServerErrors.translate("commit", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                try {
+                    // after a failure, since a success is committed
+                    if (!connection.isClosed() && !connection.getAutoCommit()) {
+                        connection.rollback();
+                    }
+                } finally {
+                    connections.give(connection);
+                }
+            } catch (SQLException e) {
+                throw ServerErrors.translate("disconnect", e);
+            }
+        }
+    }
+}

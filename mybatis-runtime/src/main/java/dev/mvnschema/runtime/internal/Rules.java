@@ -1,0 +1,70 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.Unique;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** Completes inputs with the defaults that the client makes. */
+final class Rules<R> {
+
+    private final Table<R, ?> table;
+    private final Engine engine;
+
+    Rules(Table<R, ?> table, Engine engine) {
+        this.table = table;
+        this.engine = engine;
+    }
+
+    Row forInsert(Row input) {
+        return table.rules().isEmpty() ? input : complete(input, false, now());
+    }
+
+    /** All with the same time. */
+    List<Row> forInsert(Collection<Row> inputs) {
+        Instant now = now();
+        List<Row> rows = new ArrayList<>(inputs.size());
+        inputs.forEach(input -> rows.add(complete(input, false, now)));
+        return rows;
+    }
+
+    /** An update without changes stays one. */
+    Row forUpdate(Row changes) {
+        return table.rules().isEmpty() || changes.isEmpty(table) ? changes : complete(changes, true, now());
+    }
+
+    /** The new row of an upsert has the key that is looked for. */
+    Row forUpsert(Row input, Unique<R> key) {
+        Row row = input.copy();
+        for (int i = 0; i < key.values().length; i++) {
+            int ordinal = key.key().columns().get(i).ordinal();
+            Object value = key.values()[i];
+            if (row.has(ordinal) && !Objects.deepEquals(row.get(ordinal), value)) {
+                throw new InvalidQuery("upsert of %s: the new row's %s is not the key's"
+                        .formatted(table.model(), key.key().columns().get(i)));
+            }
+            row.set(ordinal, value);
+        }
+        return forInsert(row);
+    }
+
+    private Row complete(Row input, boolean update, Instant now) {
+        Row row = input.copy();
+        for (Rule<R> rule : table.rules()) {
+            int ordinal = rule.column().ordinal();
+            if (!row.has(ordinal) && (!update || rule.onUpdate())) {
+                row.set(ordinal, rule.value(engine.ids(), now));
+            }
+        }
+        return row;
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private Instant now() {
+        return engine.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.CheckViolation;
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.ConnectionFailed;
+import dev.mvnschema.runtime.ConstraintViolation.Violated;
+import dev.mvnschema.runtime.DatabaseException;
+import dev.mvnschema.runtime.DatabaseFailure;
+import dev.mvnschema.runtime.ExclusionViolation;
+import dev.mvnschema.runtime.ForeignKeyViolation;
+import dev.mvnschema.runtime.NotNullViolation;
+import dev.mvnschema.runtime.SchemaMismatch;
+import dev.mvnschema.runtime.SerializationFailure;
+import dev.mvnschema.runtime.StatementCancelled;
+import dev.mvnschema.runtime.TransactionFailed;
+import dev.mvnschema.runtime.UniqueViolation;
+import dev.mvnschema.runtime.ValueRejected;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Turns what the driver throws into the exceptions of this library. The server's texts quote values of rows, so they are left out
+ * where they may: the cause is a copy without them.
+ */
+final class ServerErrors {
+
+    /** "Key (a, b)=(1, 2) already exists.", in whatever language. */
+    private static final Pattern KEY = Pattern.compile("\\(([^()]*)\\)=\\(");
+
+    private ServerErrors() {}
+
+    static DatabaseException translate(Statement<?> statement, SQLException error) {
+        return translate(statement.table, statement.table.model() + "." + statement.verb, error);
+    }
+
+    static DatabaseException translate(String operation, SQLException error) {
+        return translate(null, operation, error);
+    }
+
+    private static DatabaseException translate(@Nullable Table<?, ?> table, String operation, SQLException error) {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        SQLException cause = withoutValues(error, state);
+        String say = operation + ": ";
+        return switch (state) {
+            case "23505" -> new UniqueViolation(violated(table, operation, server), cause);
+            case "23503", "23001" -> new ForeignKeyViolation(violated(table, operation, server), cause);
+            case "23502" -> new NotNullViolation(violated(table, operation, server), cause);
+            case "23514" -> new CheckViolation(violated(table, operation, server), cause);
+            case "23P01" -> new ExclusionViolation(violated(table, operation, server), cause);
+            case "22001" -> new ValueRejected("P2000", say + "a text is longer than its column allows", cause);
+            case "22003" -> new ValueRejected("P2020", say + "a number is out of its column's range", cause);
+            case "42P01" ->
+                new SchemaMismatch(
+                        "P2021",
+                        say + "a table does not exist in the database; apply the migrations (schema:deploy)",
+                        cause);
+            case "42703" ->
+                new SchemaMismatch(
+                        "P2022",
+                        say + "a column does not exist in the database; apply the migrations (schema:deploy)",
+                        cause);
+            case "42704", "42883" ->
+                new SchemaMismatch(
+                        null, say + "a type or function does not exist in the database: " + error.getMessage(), cause);
+            case "40001", "40P01" ->
+                new SerializationFailure(
+                        "P2034", say + "lost against a concurrent transaction; run the transaction again", cause);
+            case "57014", "55P03" ->
+                new StatementCancelled(
+                        null, say + "cancelled, by a timeout or on request; look for locks and slow queries", cause);
+            case "25P02" ->
+                new TransactionFailed(
+                        "P2028",
+                        say + "an earlier statement of this transaction failed; nothing more can run in it",
+                        cause);
+            case "28P01", "28000" ->
+                new ConnectionFailed("P1000", say + "the database refuses user or password", cause);
+            case "3D000" -> new ConnectionFailed("P1003", say + "the database does not exist on the server", cause);
+            case "53300" -> new ConnectionFailed("P2037", say + "the server has too many connections open", cause);
+            default -> byClass(state, say, error, cause);
+        };
+    }
+
+    private static DatabaseException byClass(String state, String say, SQLException error, SQLException cause) {
+        if (state.startsWith("22")) {
+            return new ValueRejected(
+                    "P2007", "%sa value does not fit its column (SQLSTATE %s)".formatted(say, state), cause);
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return new ConnectionFailed(
+                    "P1001", say + "the database cannot be reached, or broke the connection", cause);
+        }
+        String text = mayQuoteValues(state) ? "" : ": " + error.getMessage();
+        return new DatabaseFailure(
+                "P2039", "%sthe database reports an error (SQLSTATE %s)%s".formatted(say, state, text), cause);
+    }
+
+    private static Violated violated(
+            @Nullable Table<?, ?> table, String operation, @Nullable ServerErrorMessage server) {
+        String tableName = server == null ? null : server.getTable();
+        Table<?, ?> own = table != null && (tableName == null || table.isNamed(tableName)) ? table : null;
+        String model = own != null ? own.model() : tableName != null ? tableName : "a table";
+        List<String> fields = new ArrayList<>();
+        if (server != null) {
+            columns(server).forEach(column -> fields.add(own == null ? column : field(own, column)));
+        }
+        return new Violated(operation, model, server == null ? null : server.getConstraint(), fields);
+    }
+
+    private static List<String> columns(ServerErrorMessage server) {
+        if (server.getColumn() != null) {
+            return List.of(server.getColumn());
+        }
+        Matcher key = KEY.matcher(server.getDetail() == null ? "" : server.getDetail());
+        return key.find() ? List.of(key.group(1).split(", ", -1)) : List.of();
+    }
+
+    private static String field(Table<?, ?> table, String columnName) {
+        for (Column<?, ?> column : table.columns()) {
+            if (column.columnName().equals(columnName) || column.sql().equals(columnName)) {
+                return column.field();
+            }
+        }
+        return columnName;
+    }
+
+    private static SQLException withoutValues(SQLException error, String state) {
+        ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        String text = server == null ? error.getMessage() : mayQuoteValues(state) ? null : server.getMessage();
+        SQLException copy = new SQLException(text == null ? "SQLSTATE " + state : text, state);
+        copy.setStackTrace(error.getStackTrace());
+        return copy;
+    }
+
+    /** "invalid input syntax for type integer: …" */
+    private static boolean mayQuoteValues(String state) {
+        return state.startsWith("22");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.TransactionFailed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The connection of a transaction. For one thread. */
+final class TransactionChannel implements SqlChannel {
+
+    private final Connection connection;
+    private final Execution execution;
+    private final Engine engine;
+    private boolean over;
+
+    private TransactionChannel(Connection connection, Execution execution, Engine engine) {
+        this.connection = connection;
+        this.execution = execution;
+        this.engine = engine;
+    }
+
+    /** Begins a transaction, does the work, commits; rolls back when the work throws. */
+    static <T, X extends Exception> T run(Connection connection, Execution execution, Engine engine, Work<T, X> work)
+            throws X {
+        boolean before = begin(connection);
+        boolean done = false;
+        TransactionChannel channel = new TransactionChannel(connection, execution, engine);
+        try {
+            T result = work.in(channel);
+            channel.over = true;
+            connection.commit();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw ServerErrors.translate("commit", e);
+        } finally {
+            channel.over = true;
+            end(connection, done, before);
+        }
+    }
+
+    private static boolean begin(Connection connection) {
+        try {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            return before;
+        } catch (SQLException e) {
+            throw ServerErrors.translate("transaction", e);
+        }
+    }
+
+    /** What fails here failed because of what failed before: the first exception is the one to see. */
+    private static void end(Connection connection, boolean committed, boolean autoCommit) {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            if (committed) {
+                throw ServerErrors.translate("transaction", e);
+            }
+        }
+    }
+
+    @Override
+    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+        check();
+        Savepoint savepoint;
+        try {
+            savepoint = connection.setSavepoint();
+        } catch (SQLException e) {
+            throw ServerErrors.translate("savepoint", e);
+        }
+        boolean done = false;
+        TransactionChannel inner = new TransactionChannel(connection, execution, engine);
+        try {
+            T result = work.in(inner);
+            inner.over = true;
+            connection.releaseSavepoint(savepoint);
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw ServerErrors.translate("savepoint", e);
+        } finally {
+            inner.over = true;
+            if (!done) {
+                rollback(savepoint);
+            }
+        }
+    }
+
+    private void rollback(Savepoint savepoint) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException e) {
+            // The exception on its way says why; the transaction is lost, and its next statement will say so.
+            over = true;
+        }
+    }
+
+    private void check() {
+        if (over) {
+            throw new TransactionFailed(
+                    "P2028", "the transaction is over; use its database only inside the block it was given to", null);
+        }
+    }
+
+    @Override
+    public <T> List<T> query(Statement<T> statement) {
+        check();
+        return execution.query(statement);
+    }
+
+    @Override
+    public <T> @Nullable T queryOne(Statement<T> statement) {
+        check();
+        return execution.queryOne(statement);
+    }
+
+    @Override
+    public long update(Statement<?> statement) {
+        check();
+        return execution.update(statement);
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        throw new TransactionFailed(
+                "P2028", "a transaction ends with its block; close() is for the database itself", null);
+    }
+}

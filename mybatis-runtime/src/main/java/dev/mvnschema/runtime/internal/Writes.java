@@ -1,0 +1,161 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.ListChange;
+import dev.mvnschema.runtime.Predicate;
+import dev.mvnschema.runtime.Query;
+import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.internal.Statement.Command;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that write a table. */
+final class Writes<R> {
+
+    private final Table<R, ?> table;
+    private final SqlCache cache;
+    private final Selects<R> selects;
+
+    Writes(Table<R, ?> table, SqlCache cache, Selects<R> selects) {
+        this.table = table;
+        this.cache = cache;
+        this.selects = selects;
+    }
+
+    /** @param row complete: with what the rules give */
+    Statement<R> insert(Row row) {
+        SqlBuilder sql = new SqlBuilder();
+        values(sql, row);
+        return returning(sql, "create");
+    }
+
+    private void values(SqlBuilder sql, Row row) {
+        sql.add("INSERT INTO ", table.sqlName());
+        String between = " (";
+        for (Column<R, ?> column : table.columns()) {
+            if (row.has(column.ordinal())) {
+                sql.add(between, column.sql());
+                between = ", ";
+            }
+        }
+        if (between.equals(" (")) {
+            sql.add(" DEFAULT VALUES");
+            return;
+        }
+        between = ") VALUES (";
+        for (Column<R, ?> column : table.columns()) {
+            if (row.has(column.ordinal())) {
+                sql.add(between).parameter(column.type(), row.get(column.ordinal()));
+                between = ", ";
+            }
+        }
+        sql.add(")");
+    }
+
+    /** One statement for any number of rows that give the same columns. */
+    Statement<R> insertMany(String verb, List<Row> rows, boolean returning) {
+        SqlBuilder sql = new SqlBuilder();
+        BulkInsert.write(sql, table, rows);
+        return returning ? returning(sql, verb) : counting(sql, verb, Command.INSERT);
+    }
+
+    Statement<R> upsert(Unique<R> key, Row create, Row changes) {
+        SqlBuilder sql = new SqlBuilder();
+        values(sql, create);
+        sql.add(key.key().columns().stream().map(Column::sql).collect(Collectors.joining(", ", " ON CONFLICT (", ")")));
+        sql.add(" DO UPDATE");
+        if (changes.isEmpty(table)) {
+            String same = key.key().columns().get(0).sql();
+            sql.add(" SET ").add(same, " = ").add(table.prefix(), same);
+        } else {
+            set(sql, changes);
+        }
+        Predicate<R> also = key.also();
+        if (also != null) {
+            sql.add(" WHERE ");
+            new ConditionWriter(sql).write(also, new Scope(table.prefix(), table.prefix(), 0));
+        }
+        return returning(sql, "upsert");
+    }
+
+    Statement<R> update(Unique<R> key, Row changes) {
+        SqlBuilder sql = update(changes);
+        selects.where(sql, key);
+        return returning(sql, "update");
+    }
+
+    Statement<R> updateMany(String verb, Query<R> query, Row changes, boolean returning) {
+        SqlBuilder sql = update(changes);
+        chosen(sql, query);
+        return returning ? returning(sql, verb) : counting(sql, verb, Command.UPDATE);
+    }
+
+    Statement<R> delete(Unique<R> key) {
+        SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", table.sqlName());
+        selects.where(sql, key);
+        return returning(sql, "delete");
+    }
+
+    Statement<R> deleteMany(Query<R> query) {
+        SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", table.sqlName());
+        chosen(sql, query);
+        return counting(sql, "deleteMany", Command.DELETE);
+    }
+
+    private SqlBuilder update(Row changes) {
+        if (changes.isEmpty(table)) {
+            throw new InvalidQuery("update of %s without changes".formatted(table.model()));
+        }
+        SqlBuilder sql = new SqlBuilder().add("UPDATE ", table.sqlName());
+        set(sql, changes);
+        return sql;
+    }
+
+    private void set(SqlBuilder sql, Row changes) {
+        String between = " SET ";
+        for (Column<R, ?> column : table.columns()) {
+            if (changes.has(column.ordinal())) {
+                sql.add(between).add(column.sql(), " = ");
+                change(sql, column, changes.get(column.ordinal()));
+                between = ", ";
+            }
+        }
+    }
+
+    private void change(SqlBuilder sql, Column<R, ?> column, @Nullable Object value) {
+        if (value instanceof Arithmetic arithmetic) {
+            sql.add(table.prefix(), column.sql())
+                    .add(arithmetic.sql())
+                    .parameter(column.type(), arithmetic.operandOf(column.type()));
+        } else if (value instanceof ListChange<?> change) {
+            sql.add(table.prefix(), column.sql()).add(" || ").parameter(column.type(), change.pushed());
+        } else {
+            sql.parameter(column.type(), value);
+        }
+    }
+
+    /** {@code WHERE} the rows of a query; a number of them only by their ids. */
+    private void chosen(SqlBuilder sql, Query<R> query) {
+        Scope scope = Scope.of(table);
+        if (query.take() == null && query.skip() == 0) {
+            Selects.where(sql, query.predicate(), scope);
+            return;
+        }
+        String id = table.primaryKey().stream().map(Column::sql).collect(Collectors.joining(", "));
+        sql.add(" WHERE (", id).add(") IN (SELECT ", id).add(" FROM ", table.sqlName());
+        Selects.where(sql, query.predicate(), scope);
+        Selects.page(sql, query, scope);
+        sql.add(" FOR UPDATE)");
+    }
+
+    private Statement<R> returning(SqlBuilder sql, String verb) {
+        sql.add(" RETURNING ", table.selectList());
+        return sql.statement(cache, table, verb, Command.RETURNING, table.reader());
+    }
+
+    private Statement<R> counting(SqlBuilder sql, String verb, Command command) {
+        return sql.statement(cache, table, verb, command, table.reader());
+    }
+}

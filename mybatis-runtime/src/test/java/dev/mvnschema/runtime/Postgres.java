@@ -1,0 +1,78 @@
+package dev.mvnschema.runtime;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests a real PostgreSQL, one for the whole run, with the sample's tables, empty before each test. */
+final class Postgres implements BeforeEachCallback, ParameterResolver {
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        execute(
+                server(context).dataSource(),
+                "TRUNCATE users, profiles, token_operations, payments, \"Channel\", channel_settings,"
+                        + " \"_ChannelToUser\" RESTART IDENTITY");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == DataSource.class;
+    }
+
+    @Override
+    public DataSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server(context).dataSource();
+    }
+
+    static void execute(DataSource dataSource, String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Server server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(Postgres.class))
+                .computeIfAbsent(Server.class, key -> Server.start(), Server.class);
+    }
+
+    private record Server(EmbeddedPostgres postgres, DataSource dataSource) implements AutoCloseable {
+
+        static Server start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                DataSource dataSource = postgres.getPostgresDatabase();
+                execute(dataSource, resource("/sample/schema.sql"));
+                return new Server(postgres, dataSource);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String resource(String name) throws IOException {
+            try (InputStream in = Postgres.class.getResourceAsStream(name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            postgres.close();
+        }
+    }
+}
