@@ -1,0 +1,116 @@
+package dev.mvnschema.psl.rule;
+
+import dev.mvnschema.psl.RelationMode;
+import dev.mvnschema.psl.code.Report;
+import dev.mvnschema.psl.draft.IndexDraft;
+import dev.mvnschema.psl.draft.ModelDraft;
+import dev.mvnschema.psl.draft.RelationDraft;
+import dev.mvnschema.psl.draft.RelationFieldDraft;
+import dev.mvnschema.psl.draft.ScalarDraft;
+import dev.mvnschema.psl.draft.SchemaDraft;
+
+/** Every rule, in the engine's order: the first error of a schema is the same as there. */
+public final class Rules {
+
+    private final SchemaDraft schema;
+    private final Report report;
+    private final boolean postgres;
+    private final boolean foreignKeys;
+    private final NameRegister names;
+
+    private final BlockRules blocks;
+    private final KeyRules keys;
+    private final IndexRules indexes;
+    private final OperatorClassRules operatorClasses;
+    private final ScalarRules scalars;
+    private final NativeTypeRules nativeTypes;
+    private final LiteralRules literals;
+    private final RelationFieldRules relationFields;
+    private final InlineRelationRules inlineRelations;
+    private final OneToOneRules oneToOne;
+    private final OneToManyRules oneToMany;
+    private final ManyToManyRules manyToMany;
+    private final ExtensionRules extensions;
+
+    public Rules(SchemaDraft schema, Report report) {
+        this.schema = schema;
+        this.report = report;
+        this.postgres = schema.datasource != null;
+        this.foreignKeys = schema.datasource == null
+                || schema.datasource.datasource().relationMode() == RelationMode.FOREIGN_KEYS;
+        this.names = new NameRegister(schema);
+        this.blocks = new BlockRules(schema, report);
+        this.keys = new KeyRules(report, names, postgres);
+        this.indexes = new IndexRules(report, names, postgres);
+        this.operatorClasses = new OperatorClassRules(report);
+        this.scalars = new ScalarRules(schema.datasource, report, names);
+        this.nativeTypes = new NativeTypeRules(schema.datasource, report);
+        this.literals = new LiteralRules(report);
+        this.relationFields = new RelationFieldRules(report, names, postgres, foreignKeys);
+        this.inlineRelations = new InlineRelationRules(report, names, postgres, foreignKeys);
+        this.oneToOne = new OneToOneRules(report);
+        this.oneToMany = new OneToManyRules(report);
+        this.manyToMany = new ManyToManyRules(report);
+        this.extensions = new ExtensionRules(report);
+    }
+
+    public void run() {
+        blocks.composites();
+        scalars.unknownFunctions(schema.unknownFunctions);
+        blocks.datasource();
+        blocks.databaseNames();
+        for (ModelDraft model : schema.modelsThenViews()) {
+            if (!model(model)) {
+                return;
+            }
+        }
+        blocks.enums();
+        for (RelationDraft relation : schema.relations) {
+            relation(relation);
+        }
+        if (!report.hasErrors()) {
+            extensions.run(schema);
+        }
+    }
+
+    /** False when the relations of the model are ambiguous: then nothing more is said, as it would only be noise. */
+    private boolean model(ModelDraft model) {
+        blocks.model(model);
+        keys.visit(model);
+        blocks.shardKeys(model);
+        blocks.schemaOf(model);
+        if (postgres) {
+            model.indexes.forEach(operatorClasses::visit);
+        }
+        keys.clustered(model);
+        for (ScalarDraft field : model.scalars) {
+            scalars.before(field);
+            nativeTypes.visit(field);
+            literals.visit(field);
+            nativeTypes.unsupported(field);
+        }
+        for (RelationFieldDraft field : model.relationFields) {
+            if (!relationFields.visit(field)) {
+                return false;
+            }
+        }
+        for (IndexDraft index : model.indexes) {
+            indexes.visit(index);
+        }
+        blocks.view(model);
+        return true;
+    }
+
+    private void relation(RelationDraft relation) {
+        if (!relation.isInline()) {
+            manyToMany.visit(relation);
+            return;
+        }
+        inlineRelations.visit(relation);
+        if (relation.kind == RelationDraft.Kind.ONE_TO_ONE) {
+            oneToOne.visit(relation);
+        } else {
+            oneToMany.visit(relation);
+        }
+    }
+}
