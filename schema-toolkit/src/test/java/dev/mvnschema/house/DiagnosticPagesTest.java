@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
  */
 class DiagnosticPagesTest {
 
+    private static final Pattern DECLARATION = Pattern.compile("enum \\w+ implements \\w*Code\\b");
     private static final Pattern ID = Pattern.compile("\"([A-Z]{2,}[0-9]{4})\"");
 
     private final Repository repository = Repository.here();
     private final Path pages = repository.root().resolve("docs/errors");
     private final List<String> ids = repository.mainSources().stream()
             .map(Repository::read)
-            .filter(source -> source.contains("implements DiagnosticCode"))
+            .filter(source -> DECLARATION.matcher(source).find())
             .flatMap(source -> ID.matcher(source).results())
             .map(id -> id.group(1))
             .toList();

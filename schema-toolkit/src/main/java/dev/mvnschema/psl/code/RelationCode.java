@@ -2,69 +2,71 @@ package dev.mvnschema.psl.code;
 
 /** Relations. */
 public enum RelationCode implements SchemaCode {
-    EMPTY_NAME(1801, "Relation with an empty name", "Write a name, or leave it out."),
-    UNKNOWN_FIELDS(1802, "Unknown fields in a relation", "Correct the names, or add the fields."),
-    NOT_SCALAR_FIELDS(1803, "Relation fields where columns are needed", "List scalar fields."),
+    EMPTY_NAME("PSL1801", "Relation with an empty name", "Write a name, or leave it out."),
+    UNKNOWN_FIELDS("PSL1802", "Unknown fields in a relation", "Correct the names, or add the fields."),
+    NOT_SCALAR_FIELDS("PSL1803", "Relation fields where columns are needed", "List scalar fields."),
     UNKNOWN_ACTION(
-            1804,
+            "PSL1804",
             "Unknown referential action",
             "Use `Cascade`, `Restrict`, `NoAction`, `SetNull` or `SetDefault`."),
-    NOT_A_RELATION(1805, "@relation on a column", "Remove `@relation`, or make the type of the field a model."),
+    NOT_A_RELATION("PSL1805", "@relation on a column", "Remove `@relation`, or make the type of the field a model."),
     AMBIGUOUS(
-            1806,
+            "PSL1806",
             "Ambiguous relation",
             "Give each pair of fields a name of its own: `@relation(\"Name\")` on both sides."),
-    IGNORED_TARGET(1807, "Relation to an ignored model", "Add `@ignore` to the field."),
+    IGNORED_TARGET("PSL1807", "Relation to an ignored model", "Add `@ignore` to the field."),
     ACTION_NOT_EMULATED(
-            1808,
+            "PSL1808",
             "Referential action that needs foreign keys",
             "Choose another action, or `relationMode = \"foreignKeys\"`."),
-    MISSING_INDEX(1809, "Relation without an index", "Add `@@index([…])` over the fields of the relation."),
+    MISSING_INDEX("PSL1809", "Relation without an index", "Add `@@index([…])` over the fields of the relation."),
     NOT_UNIQUE_REFERENCES(
-            1810,
+            "PSL1810",
             "References that are not unique",
             "Refer to the id or to a unique, or make the referenced fields unique."),
-    DIFFERENT_LENGTHS(1811, "fields and references of different length", "Name one referenced field for each field."),
+    DIFFERENT_LENGTHS(
+            "PSL1811", "fields and references of different length", "Name one referenced field for each field."),
     REQUIRED_OVER_OPTIONAL(
-            1812,
+            "PSL1812",
             "Required relation over optional columns",
             "Make the relation field optional with `?`, or its columns required."),
-    DIFFERENT_TYPES(1813, "Columns of a relation with different types", "Give both fields the same type."),
-    SET_NULL_ON_REQUIRED(1814, "SetNull on a required column", "Choose another action, or make the column optional."),
+    DIFFERENT_TYPES("PSL1813", "Columns of a relation with different types", "Give both fields the same type."),
+    SET_NULL_ON_REQUIRED(
+            "PSL1814", "SetNull on a required column", "Choose another action, or make the column optional."),
     MISSING_OPPOSITE(
-            1815,
+            "PSL1815",
             "Relation without its other side",
             "Run `mvn schema:format`, which adds the field, or add it yourself."),
     MISSING_ARGUMENT(
-            1816,
+            "PSL1816",
             "Relation without fields or references",
             "Add `@relation(fields: […], references: […])`; `mvn schema:format` can do it."),
-    BOTH_SIDES(1817, "Argument on both sides of a relation", "Keep it on the side that holds the foreign key."),
-    ACTIONS_SIDE(1818, "Referential action on the wrong side", "Move it to the side that holds the foreign key."),
+    BOTH_SIDES("PSL1817", "Argument on both sides of a relation", "Keep it on the side that holds the foreign key."),
+    ACTIONS_SIDE("PSL1818", "Referential action on the wrong side", "Move it to the side that holds the foreign key."),
     ONE_TO_ONE_NOT_UNIQUE(
-            1819,
+            "PSL1819",
             "One-to-one relation over fields that are not unique",
             "Add `@unique`, or make the other side a list."),
-    MIXED_UP(1820, "fields and references on different sides", "Put both on one side."),
-    REQUIRED_BACK(1821, "Required side without a foreign key", "Make the field optional with `?`."),
-    WRONG_SIDE(1822, "Foreign key on the optional side", "Move `fields` and `references` to the required side."),
-    LIST_SIDE(1823, "fields or references on the list side", "Move them to the single side."),
+    MIXED_UP("PSL1820", "fields and references on different sides", "Put both on one side."),
+    REQUIRED_BACK("PSL1821", "Required side without a foreign key", "Make the field optional with `?`."),
+    WRONG_SIDE("PSL1822", "Foreign key on the optional side", "Move `fields` and `references` to the required side."),
+    LIST_SIDE("PSL1823", "fields or references on the list side", "Move them to the single side."),
     MANY_TO_MANY(
-            1824,
+            "PSL1824",
             "Argument on an implicit many-to-many relation",
             "Keep nothing but a name, or use a model as join table."),
     MANY_TO_MANY_ID(
-            1825,
+            "PSL1825",
             "Many-to-many relation to a model without a single id",
             "Give the model an `@id` field, or use a model as join table."),
-    EMBEDDED(1826, "Embedded many-to-many relation", "Remove `fields` and `references` on both sides.");
+    EMBEDDED("PSL1826", "Embedded many-to-many relation", "Remove `fields` and `references` on both sides.");
 
     private final String id;
     private final String title;
     private final String advice;
 
-    RelationCode(int number, String title, String advice) {
-        this.id = "PSL" + number;
+    RelationCode(String id, String title, String advice) {
+        this.id = id;
         this.title = title;
         this.advice = advice;
     }

@@ -25,7 +25,11 @@ public final class Report {
         suggest(code, span, message, null);
     }
 
-    /** @param hint a next step that fits this occurrence alone ("Did you mean …?"), or null */
+    /**
+     * Reports an error with a hint of its own.
+     *
+     * @param hint a next step that fits this occurrence alone ("Did you mean …?"), or null
+     */
     public void suggest(SchemaCode code, SourceSpan span, String message, @Nullable String hint) {
         List<String> steps = new ArrayList<>(2);
         if (hint != null) {
@@ -39,22 +43,26 @@ public final class Report {
         diagnostics.add(Diagnostic.warning(code, span, message, code.advice()));
     }
 
-    /** @param attribute with its at signs */
+    /**
+     * Reports an error of an attribute.
+     *
+     * @param attribute with its at signs
+     */
     public void attribute(SchemaCode code, String attribute, SourceSpan span, String message) {
         error(code, span, "Error parsing attribute \"" + attribute + "\": " + message);
     }
 
-    /** @param container {@code model} or {@code view} */
+    /**
+     * Reports an error of a block.
+     *
+     * @param container {@code model} or {@code view}
+     */
     public void model(SchemaCode code, String container, String name, SourceSpan span, String message) {
         error(code, span, "Error validating " + container + " \"" + name + "\": " + message);
     }
 
-    public void field(
-            SchemaCode code, String container, String model, String field, SourceSpan span, String message) {
-        error(
-                code,
-                span,
-                "Error validating field `" + field + "` in " + container + " `" + model + "`: " + message);
+    public void field(SchemaCode code, String container, String model, String field, SourceSpan span, String message) {
+        error(code, span, "Error validating field `" + field + "` in " + container + " `" + model + "`: " + message);
     }
 
     public void invalid(SchemaCode code, SourceSpan span, String message) {

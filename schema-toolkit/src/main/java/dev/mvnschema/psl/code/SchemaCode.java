@@ -4,7 +4,8 @@ import dev.mvnschema.diagnostic.DiagnosticCode;
 
 /** A code of this room: besides its identity it knows what a reader should do next. */
 public sealed interface SchemaCode extends DiagnosticCode
-        permits NameCode,
+        permits FileCode,
+                NameCode,
                 TypeCode,
                 AttributeCode,
                 KeyCode,

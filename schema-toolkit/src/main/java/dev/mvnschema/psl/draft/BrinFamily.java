@@ -1,7 +1,6 @@
 package dev.mvnschema.psl.draft;
 
 import dev.mvnschema.psl.ScalarType;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data types that BRIN has operator classes for. */
@@ -27,11 +26,17 @@ public enum BrinFamily {
     UUID(null, "Uuid");
 
     private final @Nullable ScalarType scalar;
-    private final Set<String> nativeTypes;
+    private final String nativeType;
+    private final String otherNativeType;
 
-    BrinFamily(@Nullable ScalarType scalar, String... nativeTypes) {
+    BrinFamily(@Nullable ScalarType scalar, String nativeType) {
+        this(scalar, nativeType, nativeType);
+    }
+
+    BrinFamily(@Nullable ScalarType scalar, String nativeType, String otherNativeType) {
         this.scalar = scalar;
-        this.nativeTypes = Set.of(nativeTypes);
+        this.nativeType = nativeType;
+        this.otherNativeType = otherNativeType;
     }
 
     /** The scalar type whose columns are of this family without a native type; null where none is. */
@@ -39,8 +44,8 @@ public enum BrinFamily {
         return scalar;
     }
 
-    public boolean covers(String nativeType) {
-        return nativeTypes.contains(nativeType);
+    public boolean covers(String name) {
+        return name.equals(nativeType) || name.equals(otherNativeType);
     }
 
     /** Whether BRIN has a default class for columns of that native type. */

@@ -10,8 +10,7 @@ public final class DerivedNames {
     private DerivedNames() {}
 
     public static String of(ModelDraft model, KeyDraft key) {
-        return Objects.requireNonNullElseGet(
-                key.mappedName, () -> ConstraintNames.primaryKey(model.databaseName()));
+        return Objects.requireNonNullElseGet(key.mappedName, () -> ConstraintNames.primaryKey(model.databaseName()));
     }
 
     public static String of(IndexDraft index) {
@@ -40,8 +39,7 @@ public final class DerivedNames {
     }
 
     public static String of(ModelDraft model, CheckDraft check) {
-        return Objects.requireNonNullElseGet(
-                check.mappedName(), () -> ConstraintNames.check(model.databaseName()));
+        return Objects.requireNonNullElseGet(check.mappedName(), () -> ConstraintNames.check(model.databaseName()));
     }
 
     public static String of(ModelDraft model, ExclusionDraft exclusion) {

@@ -56,9 +56,7 @@ public final class ExpressionText {
     }
 
     private static String argument(Argument argument) {
-        return argument.name() == null
-                ? of(argument.value())
-                : argument.name().text() + ": " + of(argument.value());
+        return argument.name() == null ? of(argument.value()) : argument.name().text() + ": " + of(argument.value());
     }
 
     private static String member(Member member) {

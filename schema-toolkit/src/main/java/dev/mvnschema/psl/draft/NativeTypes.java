@@ -13,7 +13,11 @@ public final class NativeTypes {
 
     private NativeTypes() {}
 
-    /** @param arguments 0, 1 (length or precision) or 2 (precision and scale) */
+    /**
+     * One native type.
+     *
+     * @param arguments 0, 1 (length or precision) or 2 (precision and scale)
+     */
     public record Constructor(String name, ScalarType scalar, int arguments) {}
 
     public static @Nullable Constructor find(String name) {

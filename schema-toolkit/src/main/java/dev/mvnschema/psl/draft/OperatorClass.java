@@ -1,10 +1,8 @@
 package dev.mvnschema.psl.draft;
 
 import dev.mvnschema.psl.Index.Method;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operator classes that the language knows by name; any other is written {@code raw("…")}. */
@@ -70,20 +68,27 @@ public enum OperatorClass {
 
     private final String keyword;
     private final String sqlName;
-    private final Set<Method> methods;
+    private final Method method;
+    private final Method otherMethod;
     private final @Nullable BrinFamily family;
 
-    OperatorClass(String keyword, String sqlName, Method first, Method... more) {
-        this.keyword = keyword;
-        this.sqlName = sqlName;
-        this.methods = EnumSet.of(first, more);
-        this.family = null;
+    OperatorClass(String keyword, String sqlName, Method method) {
+        this(keyword, sqlName, method, method, null);
+    }
+
+    OperatorClass(String keyword, String sqlName, Method method, Method otherMethod) {
+        this(keyword, sqlName, method, otherMethod, null);
     }
 
     OperatorClass(String keyword, String sqlName, BrinFamily family) {
+        this(keyword, sqlName, Method.BRIN, Method.BRIN, family);
+    }
+
+    OperatorClass(String keyword, String sqlName, Method method, Method otherMethod, @Nullable BrinFamily family) {
         this.keyword = keyword;
         this.sqlName = sqlName;
-        this.methods = EnumSet.of(Method.BRIN);
+        this.method = method;
+        this.otherMethod = otherMethod;
         this.family = family;
     }
 
@@ -100,8 +105,8 @@ public enum OperatorClass {
         return sqlName;
     }
 
-    public boolean supports(Method method) {
-        return methods.contains(method);
+    public boolean supports(Method wanted) {
+        return wanted == method || wanted == otherMethod;
     }
 
     /** The data type that a BRIN class is made for; null for the classes of other methods. */
@@ -110,9 +115,9 @@ public enum OperatorClass {
     }
 
     /** Whether PostgreSQL takes this class when none is named, so that it need not be said. */
-    public boolean isDefaultFor(Method method) {
+    public boolean isDefaultFor(Method wanted) {
         return switch (this) {
-            case INET_OPS -> method == Method.SPGIST;
+            case INET_OPS -> wanted == Method.SPGIST;
             case JSONB_PATH_OPS, INET_MINMAX -> false;
             default -> !keyword.endsWith("BloomOps") && !keyword.endsWith("MultiOps");
         };

@@ -7,7 +7,7 @@ public sealed interface ScalarKind {
 
     record BuiltIn(ScalarType type) implements ScalarKind {}
 
-    record Enum(EnumDraft type) implements ScalarKind {}
+    record EnumRef(EnumDraft type) implements ScalarKind {}
 
     /** Never valid on PostgreSQL, but named in messages until the composite type itself is refused. */
     record Composite(CompositeDraft type) implements ScalarKind {}

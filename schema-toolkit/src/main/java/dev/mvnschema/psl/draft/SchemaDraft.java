@@ -38,6 +38,7 @@ public final class SchemaDraft {
     }
 
     public boolean hasPreviewFeature(String feature) {
-        return generators.stream().anyMatch(generator -> generator.previewFeatures().contains(feature));
+        return generators.stream()
+                .anyMatch(generator -> generator.previewFeatures().contains(feature));
     }
 }

@@ -38,7 +38,7 @@ final class Arguments {
     static @Nullable Arguments of(AttributeUse attribute, Report report) {
         Arguments arguments = new Arguments(attribute, report);
         ArgumentList list = attribute.arguments();
-        if (list == ArgumentList.NONE) {
+        if (list.arguments().isEmpty() && list.emptyArguments().isEmpty() && list.trailingComma() == null) {
             return arguments;
         }
         boolean readable = arguments.checkForm(list);
@@ -59,19 +59,22 @@ final class Arguments {
     }
 
     /** The value of a named argument, or null. */
-    @Nullable Expression take(String name) {
+    @Nullable
+    Expression take(String name) {
         Argument argument = left.remove(name);
         return argument == null ? null : argument.value();
     }
 
     /** The value of an argument that may also stand first without its name; missing or double is reported. */
-    @Nullable Expression takeDefault(String name) {
+    @Nullable
+    Expression takeDefault(String name) {
         Argument argument = takeDefaultArgument(name);
         return argument == null ? null : argument.value();
     }
 
     /** Like {@link #takeDefault}, but says nothing when it is missing or double. */
-    @Nullable Expression takeOptionalDefault(String name) {
+    @Nullable
+    Expression takeOptionalDefault(String name) {
         Argument named = left.remove(name);
         Argument unnamed = left.remove(UNNAMED);
         if (named != null && unnamed != null) {
@@ -99,7 +102,8 @@ final class Arguments {
     }
 
     /** A string argument that must not be empty; null when absent or wrong. */
-    @Nullable String takeName(String name) {
+    @Nullable
+    String takeName(String name) {
         Expression expression = take(name);
         String value = expression == null ? null : Values.string(expression, report);
         if (value != null && value.isEmpty()) {

@@ -121,8 +121,7 @@ final class AttributePass {
                 value(enumeration, value);
             }
         }
-        AttributeSet attributes =
-                new AttributeSet(enumeration.source().attributes(), report);
+        AttributeSet attributes = new AttributeSet(enumeration.source().attributes(), report);
         Arguments map = attributes.single("map");
         if (map != null) {
             enumeration.mappedName = ScalarAttributes.mapName(map, report);

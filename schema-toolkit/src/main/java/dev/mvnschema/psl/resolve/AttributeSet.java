@@ -26,7 +26,8 @@ final class AttributeSet {
     }
 
     /** The arguments of an attribute that may stand once; null when it is absent, repeated or too broken to read. */
-    @Nullable Arguments single(String name) {
+    @Nullable
+    Arguments single(String name) {
         int found = -1;
         boolean repeated = false;
         for (int i = 0; i < attributes.size(); i++) {
@@ -48,7 +49,8 @@ final class AttributeSet {
     }
 
     /** The arguments of the next attribute of that name that can be read; null when there are no more. */
-    @Nullable Arguments next(String name) {
+    @Nullable
+    Arguments next(String name) {
         for (int i = 0; i < attributes.size(); i++) {
             if (!seen.get(i) && attributes.get(i).name().text().equals(name)) {
                 seen.set(i);
@@ -62,7 +64,8 @@ final class AttributeSet {
     }
 
     /** The native type attribute ({@code @db.X}); of several the last, and the repetition is reported. */
-    @Nullable AttributeUse scoped() {
+    @Nullable
+    AttributeUse scoped() {
         AttributeUse found = null;
         for (int i = 0; i < attributes.size(); i++) {
             String name = attributes.get(i).name().text();

@@ -30,9 +30,8 @@ final class ConfigPass {
         DatasourceBlocks datasources = new DatasourceBlocks(report, urlDemanded());
         List<DatasourceDraft> found = new ArrayList<>(1);
         for (ConfigDeclaration block : schema.configs) {
-            Map<String, ConfigProperty> properties = block.keyword() == ConfigKeyword.DATASOURCE
-                    ? properties(block, "datasource")
-                    : null;
+            Map<String, ConfigProperty> properties =
+                    block.keyword() == ConfigKeyword.DATASOURCE ? properties(block, "datasource") : null;
             DatasourceDraft datasource = properties == null ? null : datasources.read(block, properties);
             if (datasource != null) {
                 found.add(datasource);

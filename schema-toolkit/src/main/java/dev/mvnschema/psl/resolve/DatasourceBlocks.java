@@ -24,8 +24,8 @@ final class DatasourceBlocks {
 
     private static final Set<String> POSTGRES = Set.of("postgresql", "postgres");
     private static final Set<String> OTHERS = Set.of("mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb");
-    private static final Set<String> KNOWN = Set.of(
-            "provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions");
+    private static final Set<String> KNOWN =
+            Set.of("provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions");
 
     private final Report report;
 
@@ -38,7 +38,8 @@ final class DatasourceBlocks {
     }
 
     /** Null when the block is too wrong to be used. */
-    @Nullable DatasourceDraft read(ConfigDeclaration block, Map<String, ConfigProperty> properties) {
+    @Nullable
+    DatasourceDraft read(ConfigDeclaration block, Map<String, ConfigProperty> properties) {
         String name = block.name().text();
         String provider = provider(block, ConfigPass.take(properties, "provider"));
         if (provider == null) {
@@ -81,7 +82,9 @@ final class DatasourceBlocks {
                 shadow,
                 relationMode,
                 schemas == null ? List.of() : schemas,
-                extensions == null ? List.of() : extensions.stream().map(ExtensionUse::extension).toList(),
+                extensions == null
+                        ? List.of()
+                        : extensions.stream().map(ExtensionUse::extension).toList(),
                 block.documentation(),
                 block.span());
         return new DatasourceDraft(
@@ -167,8 +170,7 @@ final class DatasourceBlocks {
                     ConfigCode.RELATION_MODE,
                     "relationMode",
                     block.span(),
-                    "Invalid relation mode setting: \"" + value
-                            + "\". Supported values: \"prisma\", \"foreignKeys\"");
+                    "Invalid relation mode setting: \"" + value + "\". Supported values: \"prisma\", \"foreignKeys\"");
             return RelationMode.FOREIGN_KEYS;
         }
         return RelationMode.PRISMA;
@@ -208,8 +210,7 @@ final class DatasourceBlocks {
             return null;
         }
         if (names.isEmpty()) {
-            report.error(
-                    ConfigCode.SCHEMAS, expression.span(), "If provided, the schemas array can not be empty.");
+            report.error(ConfigCode.SCHEMAS, expression.span(), "If provided, the schemas array can not be empty.");
             return null;
         }
         List<StringValue> sorted =

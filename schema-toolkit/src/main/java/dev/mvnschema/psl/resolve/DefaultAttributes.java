@@ -4,10 +4,10 @@ import dev.mvnschema.psl.ScalarType;
 import dev.mvnschema.psl.code.DefaultCode;
 import dev.mvnschema.psl.code.Report;
 import dev.mvnschema.psl.draft.EnumDraft;
+import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.draft.ScalarKind;
 import dev.mvnschema.psl.draft.SchemaDraft;
-import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.syntax.Expression;
 import dev.mvnschema.psl.syntax.Expression.ArrayValue;
 import dev.mvnschema.psl.syntax.Expression.ConstantValue;
@@ -48,14 +48,10 @@ final class DefaultAttributes {
             if (value instanceof FunctionCall call) {
                 return function(field, builtIn.type(), call, named, arguments);
             }
-            return field.isList()
-                    ? list(builtIn.type(), value, arguments)
-                    : single(builtIn.type(), value, arguments);
+            return field.isList() ? list(builtIn.type(), value, arguments) : single(builtIn.type(), value, arguments);
         }
-        if (field.kind instanceof ScalarKind.Enum type) {
-            return field.isList()
-                    ? enumList(type.type(), value, arguments)
-                    : enumValue(type.type(), value, arguments);
+        if (field.kind instanceof ScalarKind.EnumRef type) {
+            return field.isList() ? enumList(type.type(), value, arguments) : enumValue(type.type(), value, arguments);
         }
         if (field.kind instanceof ScalarKind.Composite composite) {
             report.field(
@@ -68,8 +64,7 @@ final class DefaultAttributes {
             return false;
         }
         arguments.error(
-                DefaultCode.NOT_ALLOWED,
-                "Only @default(dbgenerated(\"...\")) can be used for Unsupported types.");
+                DefaultCode.NOT_ALLOWED, "Only @default(dbgenerated(\"...\")) can be used for Unsupported types.");
         return false;
     }
 
@@ -77,8 +72,7 @@ final class DefaultAttributes {
             ScalarDraft field, ScalarType type, FunctionCall call, boolean named, Arguments arguments) {
         String name = call.name().text();
         if (name.equals("autoincrement") && named) {
-            arguments.error(
-                    DefaultCode.NAMED_DEFAULT, "Naming an autoincrement default value is not allowed.");
+            arguments.error(DefaultCode.NAMED_DEFAULT, "Naming an autoincrement default value is not allowed.");
             return false;
         }
         if (!DefaultFunctions.isKnown(name)) {
@@ -114,13 +108,12 @@ final class DefaultAttributes {
         if (type == ScalarType.BOOLEAN && value instanceof ConstantValue constant) {
             return bool(constant, arguments);
         }
-        boolean fits =
-                switch (type) {
-                    case STRING, JSON, BYTES, DATE_TIME -> value instanceof StringValue;
-                    case INT, BIG_INT, FLOAT -> value instanceof NumericValue;
-                    case DECIMAL -> value instanceof NumericValue || value instanceof StringValue;
-                    case BOOLEAN -> false;
-                };
+        boolean fits = switch (type) {
+            case STRING, JSON, BYTES, DATE_TIME -> value instanceof StringValue;
+            case INT, BIG_INT, FLOAT -> value instanceof NumericValue;
+            case DECIMAL -> value instanceof NumericValue || value instanceof StringValue;
+            case BOOLEAN -> false;
+        };
         if (!fits) {
             arguments.error(
                     DefaultCode.VALUE_TYPE,

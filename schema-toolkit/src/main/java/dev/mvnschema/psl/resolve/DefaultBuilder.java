@@ -32,7 +32,7 @@ final class DefaultBuilder {
             return new DefaultValue.NumberLiteral(number.text());
         }
         if (expression instanceof ConstantValue constant) {
-            return kind instanceof ScalarKind.Enum
+            return kind instanceof ScalarKind.EnumRef
                     ? new DefaultValue.EnumLiteral(constant.text())
                     : new DefaultValue.BooleanLiteral(constant.text().equals("true"));
         }
@@ -53,10 +53,11 @@ final class DefaultBuilder {
             case "uuid" -> new DefaultValue.Uuid(number(arguments, 4));
             case "cuid" -> new DefaultValue.Cuid(number(arguments, 1));
             case "nanoid" -> new DefaultValue.Nanoid(number(arguments, NANOID_LENGTH));
-            case "dbgenerated" -> new DefaultValue.DbGenerated(
-                    arguments.isEmpty() || !(arguments.get(0).value() instanceof StringValue sql)
-                            ? null
-                            : sql.value());
+            case "dbgenerated" ->
+                new DefaultValue.DbGenerated(
+                        arguments.isEmpty() || !(arguments.get(0).value() instanceof StringValue sql)
+                                ? null
+                                : sql.value());
             default -> throw new IllegalStateException("an unknown default function in a valid schema");
         };
     }

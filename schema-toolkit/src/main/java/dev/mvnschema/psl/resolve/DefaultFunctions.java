@@ -53,12 +53,13 @@ final class DefaultFunctions {
             case "cuid" -> number(call, attribute, 1, 2, "which is either 1 or 2", false);
             case "nanoid" -> number(call, attribute, 2, 255, "between 2 and 255", true);
             case "auto" -> noArguments(call, attribute, "`auto()` takes no arguments");
-            default -> noArguments(
-                    call,
-                    attribute,
-                    "The `" + call.name().text()
-                            + "` function does not take any argument. Consider changing this default to `"
-                            + call.name().text() + "()`.");
+            default ->
+                noArguments(
+                        call,
+                        attribute,
+                        "The `" + call.name().text()
+                                + "` function does not take any argument. Consider changing this default to `"
+                                + call.name().text() + "()`.");
         };
     }
 
@@ -78,8 +79,7 @@ final class DefaultFunctions {
         }
         if (arguments.size() > 1 || !(arguments.get(0).value() instanceof NumericValue number)) {
             attribute.error(
-                    DefaultCode.FUNCTION_ARGUMENTS,
-                    "`" + call.name().text() + "()` takes a single Int argument.");
+                    DefaultCode.FUNCTION_ARGUMENTS, "`" + call.name().text() + "()` takes a single Int argument.");
             return false;
         }
         int value = smallNumber(number.text());
@@ -88,8 +88,7 @@ final class DefaultFunctions {
         }
         attribute.error(
                 DefaultCode.FUNCTION_ARGUMENTS,
-                "`" + call.name().text() + "()` takes either no argument, or a single integer argument " + which
-                        + ".");
+                "`" + call.name().text() + "()` takes either no argument, or a single integer argument " + which + ".");
         return false;
     }
 

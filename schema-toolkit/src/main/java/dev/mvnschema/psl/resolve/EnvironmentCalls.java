@@ -27,7 +27,8 @@ final class EnvironmentCalls {
             String variable = variable((FunctionCall) expression, report);
             return variable == null ? null : new UrlSource.EnvironmentVariable(variable);
         }
-        return Values.mismatch("String", expression, report);
+        Values.mismatch("String", expression, report);
+        return null;
     }
 
     /** The name of the variable, or null when the call is wrong. */

@@ -29,7 +29,8 @@ final class ExtensionLists {
     }
 
     /** The extensions by name; null when an element is no extension at all. */
-    @Nullable List<ExtensionUse> read(Expression expression) {
+    @Nullable
+    List<ExtensionUse> read(Expression expression) {
         List<Expression> elements = Values.list(expression, report, ExtensionLists::element);
         if (elements == null) {
             return null;
@@ -47,9 +48,11 @@ final class ExtensionLists {
     }
 
     private static @Nullable Expression element(Expression expression, Report report) {
-        return expression instanceof FunctionCall || expression instanceof ConstantValue
-                ? expression
-                : Values.mismatch("constant or function", expression, report);
+        if (expression instanceof FunctionCall || expression instanceof ConstantValue) {
+            return expression;
+        }
+        Values.mismatch("constant or function", expression, report);
+        return null;
     }
 
     private ExtensionUse extension(String name, ArgumentList list, SourceSpan span) {
@@ -73,8 +76,7 @@ final class ExtensionLists {
         Set<String> names = new HashSet<>();
         for (Argument argument : list.arguments()) {
             if (argument.name() == null) {
-                report.invalid(
-                        ConfigCode.EXTENSION_ARGUMENTS, argument.span(), "The argument must have a name");
+                report.invalid(ConfigCode.EXTENSION_ARGUMENTS, argument.span(), "The argument must have a name");
             } else if (!names.add(argument.name().text())) {
                 report.invalid(
                         ConfigCode.EXTENSION_ARGUMENTS,
@@ -87,8 +89,7 @@ final class ExtensionLists {
         return arguments;
     }
 
-    private @Nullable String take(
-            String name, Map<String, Argument> arguments, Map<String, @Nullable String> values) {
+    private @Nullable String take(String name, Map<String, Argument> arguments, Map<String, @Nullable String> values) {
         Argument argument = arguments.remove(name);
         String value = values.get(name);
         if (argument != null && value == null) {

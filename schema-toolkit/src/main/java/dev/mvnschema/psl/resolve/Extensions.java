@@ -8,11 +8,11 @@ import dev.mvnschema.psl.code.ExtensionCode;
 import dev.mvnschema.psl.code.Report;
 import dev.mvnschema.psl.draft.CheckDraft;
 import dev.mvnschema.psl.draft.ExclusionDraft;
+import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.draft.FieldDraft;
 import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
-import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.syntax.Expression;
 import dev.mvnschema.psl.syntax.Expression.ConstantValue;
 import java.util.List;
@@ -32,7 +32,8 @@ final class Extensions {
         Arguments generated = attributes.single("generated");
         if (generated != null) {
             String expression = sql(generated, "expression", report);
-            boolean stored = "Stored".equals(keyword(generated, "type", "Stored", List.of("Stored", "Virtual"), report));
+            boolean stored =
+                    "Stored".equals(keyword(generated, "type", "Stored", List.of("Stored", "Virtual"), report));
             field.generated = expression == null ? null : new Generated(expression, stored);
             generated.finish();
         }
@@ -106,8 +107,7 @@ final class Extensions {
         }
     }
 
-    private static List<ScalarDraft> include(
-            IndexDraft index, Expression include, Arguments arguments, Report report) {
+    private static List<ScalarDraft> include(IndexDraft index, Expression include, Arguments arguments, Report report) {
         FieldLists.Resolved resolved = new FieldLists(report).names(include, arguments.span(), index.model);
         if (resolved == null) {
             return List.of();
@@ -175,8 +175,7 @@ final class Extensions {
         return expression == null ? absent : oneOf(expression, argument, allowed, report);
     }
 
-    private static @Nullable String oneOf(
-            Expression expression, String argument, List<String> allowed, Report report) {
+    private static @Nullable String oneOf(Expression expression, String argument, List<String> allowed, Report report) {
         if (expression instanceof ConstantValue constant && allowed.contains(constant.text())) {
             return constant.text();
         }

@@ -47,13 +47,15 @@ final class FieldLists {
     }
 
     /** The fields with their arguments; null when a problem has been reported that leaves nothing to say. */
-    @Nullable Resolved parts(Expression expression, SourceSpan place, ModelDraft model) {
+    @Nullable
+    Resolved parts(Expression expression, SourceSpan place, ModelDraft model) {
         List<IndexParts.Part> parts = Values.list(expression, report, IndexParts::read);
         return parts == null ? null : resolve(parts, place, model, false);
     }
 
     /** Plain field names; null when a problem has been reported that leaves nothing to say. */
-    @Nullable Resolved names(Expression expression, SourceSpan place, ModelDraft model) {
+    @Nullable
+    Resolved names(Expression expression, SourceSpan place, ModelDraft model) {
         List<String> names = Values.list(expression, report, Values::constant);
         return names == null
                 ? null
@@ -72,7 +74,9 @@ final class FieldLists {
             if (dot >= 0 && wholePath) {
                 resolved.unknown().add(part.field());
             } else if (field == null) {
-                boolean declared = dot < 0 && model.source().fields().stream().anyMatch(f -> f.name().text().equals(head));
+                boolean declared = dot < 0
+                        && model.source().fields().stream()
+                                .anyMatch(f -> f.name().text().equals(head));
                 if (declared) {
                     broken = true; // its type is unknown, which has been said
                 } else {

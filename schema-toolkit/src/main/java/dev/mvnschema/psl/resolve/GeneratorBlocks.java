@@ -4,8 +4,8 @@ import dev.mvnschema.psl.Datasource.UrlSource;
 import dev.mvnschema.psl.Generator;
 import dev.mvnschema.psl.code.ConfigCode;
 import dev.mvnschema.psl.code.Report;
-import dev.mvnschema.psl.draft.GeneratorDraft;
 import dev.mvnschema.psl.draft.ExpressionText;
+import dev.mvnschema.psl.draft.GeneratorDraft;
 import dev.mvnschema.psl.syntax.Declaration.ConfigDeclaration;
 import dev.mvnschema.psl.syntax.Declaration.ConfigProperty;
 import dev.mvnschema.psl.syntax.Expression;
@@ -35,7 +35,8 @@ final class GeneratorBlocks {
     }
 
     /** Null when the block is too wrong to be used. */
-    @Nullable GeneratorDraft read(ConfigDeclaration block, Map<String, ConfigProperty> properties) {
+    @Nullable
+    GeneratorDraft read(ConfigDeclaration block, Map<String, ConfigProperty> properties) {
         ConfigProperty engineType = properties.get("engineType");
         if (engineType != null
                 && engineType.value() != null
@@ -93,7 +94,8 @@ final class GeneratorBlocks {
         if (expression instanceof FunctionCall call && EnvironmentCalls.isCall(expression)) {
             return EnvironmentCalls.variable(call, report) != null;
         }
-        return !(expression instanceof ArrayValue array) || array.elements().stream().allMatch(this::readable);
+        return !(expression instanceof ArrayValue array)
+                || array.elements().stream().allMatch(this::readable);
     }
 
     private static String text(UrlSource source) {

@@ -5,10 +5,10 @@ import dev.mvnschema.psl.IndexPart.Sort;
 import dev.mvnschema.psl.code.ExtensionCode;
 import dev.mvnschema.psl.code.IndexCode;
 import dev.mvnschema.psl.code.Report;
+import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.draft.OperatorClass;
 import dev.mvnschema.psl.draft.PartDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
-import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.syntax.ArgumentList;
 import dev.mvnschema.psl.syntax.ArgumentList.Argument;
 import dev.mvnschema.psl.syntax.Expression;
@@ -46,7 +46,8 @@ final class IndexParts {
             return Part.plain(name.text());
         }
         if (!(expression instanceof FunctionCall call)) {
-            return Values.mismatch("constant literal", expression, report);
+            Values.mismatch("constant literal", expression, report);
+            return null;
         }
         ArgumentList arguments = call.arguments();
         Sort sort = sort(find(arguments, "sort"), report);
@@ -75,7 +76,10 @@ final class IndexParts {
         return switch (value) {
             case "Asc" -> Sort.ASC;
             case "Desc" -> Sort.DESC;
-            default -> unexpected(argument, "Asc, Desc", report);
+            default -> {
+                unexpected(argument, "Asc, Desc", report);
+                yield null;
+            }
         };
     }
 
@@ -99,28 +103,31 @@ final class IndexParts {
         report.error(
                 ExtensionCode.NULLS_ORDER,
                 argument.span(),
-                "The `nulls` argument can only be `First` or `Last`, not `" + ExpressionText.of(argument.value()) + "`.");
+                "The `nulls` argument can only be `First` or `Last`, not `" + ExpressionText.of(argument.value())
+                        + "`.");
         return null;
     }
 
     private static @Nullable OperatorClass operatorClass(Argument argument, Report report) {
         if (argument.value() instanceof ConstantValue constant) {
             OperatorClass found = OperatorClass.find(constant.text());
-            return found != null
-                    ? found
-                    : unexpected(argument, "Invalid operator class: " + constant.text(), report);
+            if (found == null) {
+                unexpected(argument, "Invalid operator class: " + constant.text(), report);
+            }
+            return found;
         }
-        if (!(argument.value() instanceof FunctionCall call) || !call.name().text().equals("raw")) {
-            return unexpected(argument, "operator class", report);
+        if (!(argument.value() instanceof FunctionCall call)
+                || !call.name().text().equals("raw")) {
+            unexpected(argument, "operator class", report);
+            return null;
         }
         List<Argument> arguments = call.arguments().arguments();
         if (arguments.size() != 1) {
-            return unexpected(
-                    argument, "Wrong number of arguments. Expected: 1, got: " + arguments.size(), report);
+            unexpected(argument, "Wrong number of arguments. Expected: 1, got: " + arguments.size(), report);
+        } else if (!(arguments.get(0).value() instanceof StringValue)) {
+            unexpected(argument, "Invalid parameter type: expected string", report);
         }
-        return arguments.get(0).value() instanceof StringValue
-                ? null
-                : unexpected(argument, "Invalid parameter type: expected string", report);
+        return null;
     }
 
     private static @Nullable String raw(Argument argument) {
@@ -132,11 +139,7 @@ final class IndexParts {
                 : null;
     }
 
-    private static <T> @Nullable T unexpected(Argument argument, String expected, Report report) {
-        report.error(
-                IndexCode.WRONG_PART_ARGUMENT,
-                argument.span(),
-                "Unexpected token. Expected one of: " + expected);
-        return null;
+    private static void unexpected(Argument argument, String expected, Report report) {
+        report.error(IndexCode.WRONG_PART_ARGUMENT, argument.span(), "Unexpected token. Expected one of: " + expected);
     }
 }

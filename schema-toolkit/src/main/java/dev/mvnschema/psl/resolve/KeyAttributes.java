@@ -1,5 +1,6 @@
 package dev.mvnschema.psl.resolve;
 
+import dev.mvnschema.psl.IndexPart.Sort;
 import dev.mvnschema.psl.code.AttributeCode;
 import dev.mvnschema.psl.code.IndexCode;
 import dev.mvnschema.psl.code.KeyCode;
@@ -10,7 +11,6 @@ import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.PartDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.syntax.Expression;
-import dev.mvnschema.psl.IndexPart.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,7 @@ final class KeyAttributes {
 
     void onField(ScalarDraft field, Arguments arguments) {
         if (model.primaryKey != null) {
-            onModel(
-                    KeyCode.SEVERAL_IDS,
-                    "At most one field must be marked as the id field with the `@id` attribute.");
+            onModel(KeyCode.SEVERAL_IDS, "At most one field must be marked as the id field with the `@id` attribute.");
             // Its arguments are not read, so the engine finds no such argument.
             return;
         }
@@ -112,7 +110,9 @@ final class KeyAttributes {
                     model.name(),
                     arguments.span(),
                     "The id definition refers to the relation "
-                            + counted(resolved.relations().stream().map(FieldDraft::name).toList())
+                            + counted(resolved.relations().stream()
+                                    .map(FieldDraft::name)
+                                    .toList())
                             + ". ID definitions must reference only scalar fields.");
         }
     }
@@ -122,7 +122,8 @@ final class KeyAttributes {
     }
 
     private static String counted(List<String> fields) {
-        String names = String.join(", ", fields.stream().map(field -> "`" + field + "`").toList());
+        String names = String.join(
+                ", ", fields.stream().map(field -> "`" + field + "`").toList());
         return fields.size() == 1 ? "field " + names : "fields " + names;
     }
 

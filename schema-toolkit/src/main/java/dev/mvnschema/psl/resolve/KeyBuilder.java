@@ -74,8 +74,7 @@ final class KeyBuilder {
 
     private static List<IndexPart> parts(List<PartDraft> parts, Method method) {
         return parts.stream()
-                .map(part ->
-                        new IndexPart(part.field().name(), part.sort(), part.nulls(), operatorClass(part, method)))
+                .map(part -> new IndexPart(part.field().name(), part.sort(), part.nulls(), operatorClass(part, method)))
                 .toList();
     }
 

@@ -73,7 +73,8 @@ final class NamePass {
                     "model",
                     model.name().text(),
                     model.span(),
-                    "The " + (view ? "view" : "model") + " name `" + model.name().text()
+                    "The " + (view ? "view" : "model") + " name `"
+                            + model.name().text()
                             + "` is invalid. It is a reserved name. Please change it. Read more at https://pris.ly/d/naming-models");
         }
         attributes(model.attributes());
@@ -140,8 +141,7 @@ final class NamePass {
             }
         }
         schema.configs.add(config);
-        Map<String, Declaration> namespace =
-                config.keyword() == ConfigKeyword.DATASOURCE ? datasources : generators;
+        Map<String, Declaration> namespace = config.keyword() == ConfigKeyword.DATASOURCE ? datasources : generators;
         Declaration existing = namespace.put(config.name().text(), config);
         if (existing != null) {
             duplicate(existing, config);
@@ -186,17 +186,13 @@ final class NamePass {
 
     private void wellFormed(Identifier identifier, String what) {
         String name = identifier.text();
-        if (name.isEmpty()) {
-            report.invalid(
-                    NameCode.EMPTY_NAME, identifier.span(), "The name of a " + what + " must not be empty.");
-        } else if (Character.isDigit(name.codePointAt(0))) {
+        if (Character.isDigit(name.codePointAt(0))) {
             report.invalid(
                     NameCode.LEADING_DIGIT,
                     identifier.span(),
                     "The name of a " + what + " must not start with a number.");
         } else if (name.indexOf('-') >= 0) {
-            report.invalid(
-                    NameCode.DASH, identifier.span(), "The character `-` is not allowed in " + what + " names.");
+            report.invalid(NameCode.DASH, identifier.span(), "The character `-` is not allowed in " + what + " names.");
         }
     }
 }

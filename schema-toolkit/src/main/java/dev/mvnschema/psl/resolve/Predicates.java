@@ -3,12 +3,12 @@ package dev.mvnschema.psl.resolve;
 import dev.mvnschema.psl.code.ExtensionCode;
 import dev.mvnschema.psl.code.Report;
 import dev.mvnschema.psl.draft.EnumDraft;
+import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.draft.FieldDraft;
 import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.draft.ScalarKind;
-import dev.mvnschema.psl.draft.ExpressionText;
 import dev.mvnschema.psl.syntax.Expression;
 import dev.mvnschema.psl.syntax.Expression.ConstantValue;
 import dev.mvnschema.psl.syntax.Expression.FunctionCall;
@@ -79,8 +79,8 @@ final class Predicates {
             report.suggest(
                     ExtensionCode.PREDICATE,
                     member.name().span(),
-                    "The `where` argument must name scalar fields of the model; `" + member.name().text()
-                            + "` is none.",
+                    "The `where` argument must name scalar fields of the model; `"
+                            + member.name().text() + "` is none.",
                     IndexAttributes.hint(List.of(member.name().text()), model));
             return null;
         }
@@ -118,7 +118,7 @@ final class Predicates {
             if (constant.text().equals("true") || constant.text().equals("false")) {
                 return constant.text();
             }
-            if (field.kind instanceof ScalarKind.Enum type) {
+            if (field.kind instanceof ScalarKind.EnumRef type) {
                 return label(type.type(), constant.text());
             }
         }
@@ -126,9 +126,7 @@ final class Predicates {
     }
 
     private static @Nullable String label(EnumDraft type, String value) {
-        return type.valuesByName.containsKey(value)
-                ? quoted(type.mappedValues.getOrDefault(value, value))
-                : null;
+        return type.valuesByName.containsKey(value) ? quoted(type.mappedValues.getOrDefault(value, value)) : null;
     }
 
     private static String quoted(String text) {

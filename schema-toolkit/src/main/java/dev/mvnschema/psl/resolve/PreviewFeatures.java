@@ -18,20 +18,59 @@ final class PreviewFeatures {
     private static final String FULL_TEXT_SEARCH = "fullTextSearchPostgres";
 
     private static final List<String> ACTIVE = List.of(
-            "metrics", "nativeDistinct", "postgresqlExtensions", "relationJoins", "schemaEngineDriverAdapters", "shardKeys",
-            "strictUndefinedChecks", "views");
+            "metrics",
+            "nativeDistinct",
+            "postgresqlExtensions",
+            "relationJoins",
+            "schemaEngineDriverAdapters",
+            "shardKeys",
+            "strictUndefinedChecks",
+            "views");
 
     /** The last one came with a later engine than the one that the messages follow. */
     private static final List<String> HIDDEN = List.of("reactNative", "typedSql", "partialIndexes");
 
     private static final List<String> BECAME_NORMAL = List.of(
-            "aggregateApi", "atomicNumberOperations", "clientExtensions", "cockroachdb", "connectOrCreate", "createMany",
-            "dataProxy", "deno", "distinct", "driverAdapters", "extendedIndexes", "extendedWhereUnique", "fieldReference",
-            "filteredRelationCount", "filterJson", "fullTextIndex", "fullTextSearch", "groupBy", "improvedQueryRaw",
-            "interactiveTransactions", "jsonProtocol", "microsoftSqlServer", "middlewares", "mongoDb", "multiSchema",
-            "namedConstraints", "nApi", "nativeTypes", "omitApi", "orderByAggregateGroup", "orderByNulls",
-            "orderByRelation", "prismaSchemaFolder", "queryCompiler", "referentialActions", "referentialIntegrity",
-            "selectRelationCount", "tracing", "transactionApi", "uncheckedScalarInputs");
+            "aggregateApi",
+            "atomicNumberOperations",
+            "clientExtensions",
+            "cockroachdb",
+            "connectOrCreate",
+            "createMany",
+            "dataProxy",
+            "deno",
+            "distinct",
+            "driverAdapters",
+            "extendedIndexes",
+            "extendedWhereUnique",
+            "fieldReference",
+            "filteredRelationCount",
+            "filterJson",
+            "fullTextIndex",
+            "fullTextSearch",
+            "groupBy",
+            "improvedQueryRaw",
+            "interactiveTransactions",
+            "jsonProtocol",
+            "microsoftSqlServer",
+            "middlewares",
+            "mongoDb",
+            "multiSchema",
+            "namedConstraints",
+            "nApi",
+            "nativeTypes",
+            "omitApi",
+            "orderByAggregateGroup",
+            "orderByNulls",
+            "orderByRelation",
+            "prismaSchemaFolder",
+            "queryCompiler",
+            "referentialActions",
+            "referentialIntegrity",
+            "selectRelationCount",
+            "tracing",
+            "transactionApi",
+            "uncheckedScalarInputs");
 
     private final Report report;
     private final List<String> offered = new ArrayList<>();

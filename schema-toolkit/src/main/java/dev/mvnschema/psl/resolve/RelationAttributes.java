@@ -47,14 +47,11 @@ final class RelationAttributes {
         }
         Arguments defaultValue = attributes.single("default");
         if (defaultValue != null) {
-            defaultValue.error(
-                    AttributeCode.NOT_ON_RELATION_FIELD, "Cannot set a default value on a relation field.");
+            defaultValue.error(AttributeCode.NOT_ON_RELATION_FIELD, "Cannot set a default value on a relation field.");
         }
         Arguments map = attributes.single("map");
         if (map != null) {
-            map.error(
-                    AttributeCode.NOT_ON_RELATION_FIELD,
-                    "The attribute `@map` cannot be used on relation fields.");
+            map.error(AttributeCode.NOT_ON_RELATION_FIELD, "The attribute `@map` cannot be used on relation fields.");
             map.takeDefault("name");
         }
         Arguments unique = attributes.single("unique");
@@ -73,8 +70,10 @@ final class RelationAttributes {
         return switch (fields.size()) {
             case 0 -> "";
             case 1 -> " Did you mean to put it on `" + fields.get(0).name() + "`?";
-            default -> " Did you mean to provide `@@unique(["
-                    + String.join(", ", fields.stream().map(FieldDraft::name).toList()) + "])`?";
+            default ->
+                " Did you mean to provide `@@unique(["
+                        + String.join(
+                                ", ", fields.stream().map(FieldDraft::name).toList()) + "])`?";
         };
     }
 

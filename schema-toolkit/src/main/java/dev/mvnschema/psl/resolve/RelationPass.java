@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationPass {
 
-    private record Ends(ModelDraft from, ModelDraft to, @Nullable String name) {}
+    private record Ends(
+            ModelDraft from, ModelDraft to, @Nullable String name) {}
 
     private final SchemaDraft schema;
 
@@ -33,8 +34,7 @@ final class RelationPass {
     void run() {
         for (ModelDraft model : schema.models) {
             for (RelationFieldDraft field : model.relationFields) {
-                fields.computeIfAbsent(
-                                new Ends(model, field.target, field.relationName), ends -> new ArrayList<>(1))
+                fields.computeIfAbsent(new Ends(model, field.target, field.relationName), ends -> new ArrayList<>(1))
                         .add(field);
             }
         }
@@ -116,8 +116,7 @@ final class RelationPass {
     }
 
     private void add(Kind kind, RelationFieldDraft field, RelationFieldDraft opposite) {
-        link(new RelationDraft(
-                kind, field.relationName, field.model, field.target, field, opposite, field.model));
+        link(new RelationDraft(kind, field.relationName, field.model, field.target, field, opposite, field.model));
     }
 
     private void link(RelationDraft relation) {

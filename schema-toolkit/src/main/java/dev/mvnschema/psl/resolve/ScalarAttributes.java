@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class ScalarAttributes {
 
     private static final Set<String> KNOWN = Set.of(
-            "map", "ignore", "id", "updatedAt", "default", "unique", "version", "generated", "identity", "collate", "was",
+            "map",
+            "ignore",
+            "id",
+            "updatedAt",
+            "default",
+            "unique",
+            "version",
+            "generated",
+            "identity",
+            "collate",
+            "was",
             "backfill");
 
     private final ModelDraft model;
@@ -105,7 +115,8 @@ final class ScalarAttributes {
             duplicate(field);
         }
         FieldDraft other = model.byName.get(name);
-        // Only a column can be in the way, and only one that does not get another name itself. One that stands further down
+        // Only a column can be in the way, and only one that does not get another name itself. One that stands further
+        // down
         // has not been read yet and counts by its own name, as in the engine.
         if (other instanceof ScalarDraft scalar
                 && scalar != field
@@ -135,12 +146,10 @@ final class ScalarAttributes {
     private static void updatedAt(ScalarDraft field, Arguments arguments) {
         if (field.scalarType() != ScalarType.DATE_TIME) {
             arguments.error(
-                    AttributeCode.UPDATED_AT_TYPE,
-                    "Fields that are marked with @updatedAt must be of type DateTime.");
+                    AttributeCode.UPDATED_AT_TYPE, "Fields that are marked with @updatedAt must be of type DateTime.");
         }
         if (field.isList()) {
-            arguments.error(
-                    AttributeCode.UPDATED_AT_TYPE, "Fields that are marked with @updatedAt cannot be lists.");
+            arguments.error(AttributeCode.UPDATED_AT_TYPE, "Fields that are marked with @updatedAt cannot be lists.");
         }
         field.updatedAt = true;
     }

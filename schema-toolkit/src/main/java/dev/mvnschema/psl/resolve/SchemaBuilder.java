@@ -97,8 +97,8 @@ final class SchemaBuilder {
         if (kind instanceof ScalarKind.BuiltIn builtIn) {
             return new FieldType.Scalar(builtIn.type());
         }
-        if (kind instanceof ScalarKind.Enum enumeration) {
-            return new FieldType.Enum(enumeration.type().name());
+        if (kind instanceof ScalarKind.EnumRef enumeration) {
+            return new FieldType.EnumRef(enumeration.type().name());
         }
         if (kind instanceof ScalarKind.Unsupported unsupported) {
             return new FieldType.Unsupported(unsupported.sql());

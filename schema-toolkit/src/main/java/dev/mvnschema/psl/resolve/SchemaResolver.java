@@ -14,7 +14,11 @@ import java.util.List;
 /** Resolves parsed files into a schema. Stateless. */
 public final class SchemaResolver {
 
-    /** @param files in the order in which their blocks count; any number, also none */
+    /**
+     * Resolves the files together.
+     *
+     * @param files in the order in which their blocks count; any number, also none
+     */
     public Resolution resolve(List<ParsedFile> files) {
         Diagnostics diagnostics = new Diagnostics();
         Report report = new Report(diagnostics);
@@ -28,8 +32,7 @@ public final class SchemaResolver {
         if (!diagnostics.hasErrors()) {
             new Rules(schema, report).run();
         }
-        return new Resolution(
-                diagnostics.hasErrors() ? null : new SchemaBuilder(schema).build(), diagnostics.all());
+        return new Resolution(diagnostics.hasErrors() ? null : new SchemaBuilder(schema).build(), diagnostics.all());
     }
 
     private static void names(List<ParsedFile> files, SchemaDraft schema, Report report) {

@@ -48,8 +48,7 @@ final class TypePass {
 
     void enumeration(EnumDraft enumeration) {
         if (enumeration.source().values().isEmpty()) {
-            report.invalid(
-                    TypeCode.EMPTY_ENUM, enumeration.source().span(), "An enum must have at least one value.");
+            report.invalid(TypeCode.EMPTY_ENUM, enumeration.source().span(), "An enum must have at least one value.");
         }
     }
 
@@ -88,7 +87,7 @@ final class TypePass {
             return new RelationFieldDraft(model, declaration, related);
         }
         if (target instanceof EnumDraft enumeration) {
-            return new ScalarDraft(model, declaration, new ScalarKind.Enum(enumeration));
+            return new ScalarDraft(model, declaration, new ScalarKind.EnumRef(enumeration));
         }
         if (target instanceof CompositeDraft composite) {
             return new ScalarDraft(model, declaration, new ScalarKind.Composite(composite));
@@ -102,8 +101,7 @@ final class TypePass {
                 + "\" is neither a built-in type, nor refers to another model, composite type, or enum.";
         for (String scalar : ScalarKeywords.all()) {
             if (scalar.equalsIgnoreCase(type.name())) {
-                report.error(
-                        TypeCode.UNKNOWN_TYPE, type.span(), message + " Did you mean \"" + scalar + "\"?");
+                report.error(TypeCode.UNKNOWN_TYPE, type.span(), message + " Did you mean \"" + scalar + "\"?");
                 return;
             }
         }

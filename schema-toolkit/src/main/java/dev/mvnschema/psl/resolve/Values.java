@@ -22,14 +22,16 @@ final class Values {
         if (expression instanceof StringValue string) {
             return string.value();
         }
-        return mismatch("string", expression, report);
+        mismatch("string", expression, report);
+        return null;
     }
 
     static @Nullable String constant(Expression expression, Report report) {
         if (expression instanceof ConstantValue constant) {
             return constant.text();
         }
-        return mismatch("constant", expression, report);
+        mismatch("constant", expression, report);
+        return null;
     }
 
     static @Nullable Boolean bool(Expression expression, Report report) {
@@ -41,7 +43,8 @@ final class Values {
                 return Boolean.FALSE;
             }
         }
-        return mismatch("boolean", expression, report);
+        mismatch("boolean", expression, report);
+        return null;
     }
 
     static @Nullable Long integer(Expression expression, Report report) {
@@ -49,10 +52,12 @@ final class Values {
             try {
                 return Long.valueOf(number.text());
             } catch (NumberFormatException notAnInteger) {
-                return mismatch("numeric", expression, report);
+                mismatch("numeric", expression, report);
+                return null;
             }
         }
-        return mismatch("numeric", expression, report);
+        mismatch("numeric", expression, report);
+        return null;
     }
 
     /** Every element of an array, or the expression itself as the only element; null when one of them does not fit. */
@@ -69,12 +74,11 @@ final class Values {
         return values.size() == elements.size() ? values : null;
     }
 
-    static <T> @Nullable T mismatch(String expected, Expression found, Report report) {
+    static void mismatch(String expected, Expression found, Report report) {
         report.error(
                 AttributeCode.WRONG_VALUE_TYPE,
                 found.span(),
-                "Expected a " + expected + " value, but received " + ExpressionText.kind(found) + " value `" + ExpressionText.of(found)
-                        + "`.");
-        return null;
+                "Expected a " + expected + " value, but received " + ExpressionText.kind(found) + " value `"
+                        + ExpressionText.of(found) + "`.");
     }
 }

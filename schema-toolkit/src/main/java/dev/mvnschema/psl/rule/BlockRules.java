@@ -37,8 +37,9 @@ final class BlockRules {
         this.schema = schema;
         this.report = report;
         this.datasource = schema.datasource;
-        this.schemas =
-                datasource == null ? Set.of() : new HashSet<>(datasource.datasource().schemas());
+        this.schemas = datasource == null
+                ? Set.of()
+                : new HashSet<>(datasource.datasource().schemas());
     }
 
     void composites() {
@@ -70,9 +71,7 @@ final class BlockRules {
                         "The name of an extension must not start with a number.");
             } else if (name.indexOf('-') >= 0) {
                 report.invalid(
-                        ConfigCode.EXTENSION_NAME,
-                        use.span(),
-                        "The character `-` is not allowed in extension names.");
+                        ConfigCode.EXTENSION_NAME, use.span(), "The character `-` is not allowed in extension names.");
             }
         }
     }
@@ -136,13 +135,13 @@ final class BlockRules {
     }
 
     private static boolean isStrict(List<PartDraft> parts) {
-        return parts.stream()
-                .map(PartDraft::field)
-                .noneMatch(field -> field.isOptional() || field.isUnsupported());
+        return parts.stream().map(PartDraft::field).noneMatch(field -> field.isOptional() || field.isUnsupported());
     }
 
     private static String listed(List<PartDraft> parts) {
-        return "- " + String.join(", ", parts.stream().map(part -> part.field().name()).toList());
+        return "- "
+                + String.join(
+                        ", ", parts.stream().map(part -> part.field().name()).toList());
     }
 
     void schemaOf(ModelDraft model) {
@@ -195,8 +194,7 @@ final class BlockRules {
             return;
         }
         if (model.primaryKey != null) {
-            report.invalid(
-                    KeyCode.KEY_ON_VIEW, model.primaryKey.attribute.span(), "Views cannot have primary keys.");
+            report.invalid(KeyCode.KEY_ON_VIEW, model.primaryKey.attribute.span(), "Views cannot have primary keys.");
         }
         for (IndexDraft index : model.indexes) {
             if (!index.isUnique()) {

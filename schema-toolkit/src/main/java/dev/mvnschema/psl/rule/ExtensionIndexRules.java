@@ -49,10 +49,7 @@ final class ExtensionIndexRules {
             wrong(index, ExtensionCode.NULLS_ORDER, "Only an index of type `BTree` has an order of nulls.");
         }
         if (index.nullsNotDistinct && !index.isUnique() && !index.uniqueExpression) {
-            wrong(
-                    index,
-                    ExtensionCode.NULLS_NOT_DISTINCT,
-                    "Only a unique index can have `nullsNotDistinct`.");
+            wrong(index, ExtensionCode.NULLS_NOT_DISTINCT, "Only a unique index can have `nullsNotDistinct`.");
         }
         if (index.uniqueExpression && method != Method.BTREE) {
             wrong(index, ExtensionCode.EXPRESSION, "Only an index of type `BTree` can be unique.");

@@ -63,7 +63,11 @@ final class ExtensionNameRules {
         Map<Former, String> tables = new HashMap<>();
         for (ModelDraft model : schema.models) {
             if (model.was != null) {
-                claim(tables, new Former(model.schemaName(), model.was), model.name(), model.source().name().span());
+                claim(
+                        tables,
+                        new Former(model.schemaName(), model.was),
+                        model.name(),
+                        model.source().name().span());
             }
         }
         Map<Former, String> enums = new HashMap<>();
@@ -81,8 +85,11 @@ final class ExtensionNameRules {
 
     private void former(EnumDraft enumeration) {
         Map<Former, String> values = new HashMap<>();
-        enumeration.formerValues.forEach((value, was) ->
-                claim(values, new Former(null, was), value, enumeration.source().name().span()));
+        enumeration.formerValues.forEach((value, was) -> claim(
+                values,
+                new Former(null, was),
+                value,
+                enumeration.source().name().span()));
     }
 
     private void claim(Map<Former, String> claims, Former former, String name, SourceSpan span) {

@@ -54,9 +54,7 @@ final class IndexRules {
         }
         if (index.clustered != null) {
             attribute(
-                    index,
-                    IndexCode.NOT_ON_POSTGRES,
-                    "Defining clustering is not supported in the current connector.");
+                    index, IndexCode.NOT_ON_POSTGRES, "Defining clustering is not supported in the current connector.");
         }
         if (index.kind != Kind.NORMAL && index.parts.stream().anyMatch(PartDraft::hasOperatorClass)) {
             attribute(
@@ -72,13 +70,9 @@ final class IndexRules {
             return;
         }
         AttributeUse attribute = index.attribute;
-        SourceSpan place = Places.argumentOr(
-                attribute, "map", Places.argumentOr(attribute, "name", attribute.span()));
+        SourceSpan place = Places.argumentOr(attribute, "map", Places.argumentOr(attribute, "name", attribute.span()));
         report.attribute(
-                KeyCode.CONSTRAINT_NAME,
-                index.attributeName(),
-                place,
-                NameRegister.clash(name, NameRegister.GLOBAL));
+                KeyCode.CONSTRAINT_NAME, index.attributeName(), place, NameRegister.clash(name, NameRegister.GLOBAL));
     }
 
     private void clashWithField(IndexDraft index) {
@@ -124,8 +118,7 @@ final class IndexRules {
                         Places.argumentOr(index.attribute, "type", index.attribute.span()),
                         "The given index type is not supported with the current connector");
             }
-        } else if (index.method == Method.HASH
-                && index.parts.stream().anyMatch(part -> part.sort() != null)) {
+        } else if (index.method == Method.HASH && index.parts.stream().anyMatch(part -> part.sort() != null)) {
             attribute(index, IndexCode.HASH_SORT, "Hash type does not support sort option.");
         }
     }

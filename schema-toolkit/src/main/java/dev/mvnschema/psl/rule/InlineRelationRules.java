@@ -62,8 +62,8 @@ final class InlineRelationRules {
         if (unique) {
             return;
         }
-        String fields =
-                String.join(", ", forward.references.stream().map(FieldDraft::name).toList());
+        String fields = String.join(
+                ", ", forward.references.stream().map(FieldDraft::name).toList());
         String consider = references.size() == 1
                 ? "`@unique` attribute to the field `" + fields + "` in the model `"
                 : "`@@unique([" + fields + "])` attribute to the model `";
@@ -98,7 +98,9 @@ final class InlineRelationRules {
                 RelationCode.REQUIRED_OVER_OPTIONAL,
                 forward.source.span(),
                 "The relation field `" + forward.name() + "` uses the scalar fields "
-                        + String.join(", ", forward.fields.stream().map(FieldDraft::name).toList())
+                        + String.join(
+                                ", ",
+                                forward.fields.stream().map(FieldDraft::name).toList())
                         + ". At least one of those fields is optional. Hence the relation field must be optional as well.");
     }
 
@@ -132,9 +134,7 @@ final class InlineRelationRules {
         report.attribute(
                 KeyCode.CONSTRAINT_NAME,
                 "@relation",
-                forward == null
-                        ? relation.b.source().span()
-                        : Places.argumentOf(forward, forward.attribute, "map"),
+                forward == null ? relation.b.source().span() : Places.argumentOf(forward, forward.attribute, "map"),
                 NameRegister.clash(name, NameRegister.onModel(relation.a)));
     }
 

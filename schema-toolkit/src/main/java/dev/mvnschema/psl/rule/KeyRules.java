@@ -76,10 +76,7 @@ final class KeyRules {
         SourceSpan place = Places.argumentOr(key.attribute, "map", key.attribute.span());
         if (names.clashesGlobally(model, name)) {
             report.attribute(
-                    KeyCode.CONSTRAINT_NAME,
-                    key.attributeName(),
-                    place,
-                    NameRegister.clash(name, NameRegister.GLOBAL));
+                    KeyCode.CONSTRAINT_NAME, key.attributeName(), place, NameRegister.clash(name, NameRegister.GLOBAL));
         }
         if (names.clashesOnModel(model, name)) {
             report.attribute(

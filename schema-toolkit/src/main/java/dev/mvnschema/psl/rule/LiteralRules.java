@@ -36,7 +36,8 @@ final class LiteralRules {
         if (type != null) {
             literal(type, field.defaultValue);
         }
-        if (field.defaultValue instanceof FunctionCall call && call.name().text().equals("auto")) {
+        if (field.defaultValue instanceof FunctionCall call
+                && call.name().text().equals("auto")) {
             report.attribute(
                     DefaultCode.UNKNOWN_FUNCTION,
                     "@default",
@@ -62,8 +63,8 @@ final class LiteralRules {
         switch (type) {
             case JSON -> wrong("@default", string.span(), text, "JSON string", JsonFaults.find(text));
             case BYTES -> wrong("@default", string.span(), text, "base64 string", LiteralFaults.base64(text));
-            case DATE_TIME -> wrong(
-                    "@default", string.span(), text, "rfc3339 datetime string", LiteralFaults.dateTime(text));
+            case DATE_TIME ->
+                wrong("@default", string.span(), text, "rfc3339 datetime string", LiteralFaults.dateTime(text));
             case DECIMAL -> wrong("default", string.span(), text, "decimal", LiteralFaults.decimal(text));
             default -> {}
         }

@@ -72,7 +72,11 @@ final class ManyToManyRules {
                     end.source.span(),
                     "Implicit many-to-many relations must always reference the id field of the related model. Change the argument `references` to use the id field of the related model `"
                             + end.target.name() + "`. But it is referencing the following fields that are not the id: "
-                            + String.join(", ", end.references.stream().map(FieldDraft::name).toList()));
+                            + String.join(
+                                    ", ",
+                                    end.references.stream()
+                                            .map(FieldDraft::name)
+                                            .toList()));
         }
     }
 

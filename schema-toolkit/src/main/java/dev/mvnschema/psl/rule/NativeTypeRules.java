@@ -67,8 +67,8 @@ final class NativeTypeRules {
             report.suggest(
                     NativeTypeCode.UNKNOWN,
                     use.span(),
-                    "Native type " + name + " is not supported for "
-                            + (datasource == null ? "Default" : "postgresql") + " connector.",
+                    "Native type " + name + " is not supported for " + (datasource == null ? "Default" : "postgresql")
+                            + " connector.",
                     Spelling.hint(name, NativeTypes.names()));
             return;
         }
@@ -92,7 +92,9 @@ final class NativeTypeRules {
                     NativeTypeCode.FIELD_TYPE,
                     use.span(),
                     "Native type " + type.name() + " is not compatible with declared field type "
-                            + (field.scalarType() == null ? "" : field.scalarType().keyword())
+                            + (field.scalarType() == null
+                                    ? ""
+                                    : field.scalarType().keyword())
                             + ", expected field type " + type.scalar().keyword() + ".");
             return;
         }
@@ -159,7 +161,9 @@ final class NativeTypeRules {
         Constructor type = NativeTypes.find(matcher.group(1).trim());
         List<String> texts = matcher.group(2) == null
                 ? List.of()
-                : List.of(matcher.group(2).split(",", -1)).stream().map(String::trim).toList();
+                : List.of(matcher.group(2).split(",", -1)).stream()
+                        .map(String::trim)
+                        .toList();
         List<Integer> arguments = type == null ? null : arguments(type, texts);
         if (type != null && arguments != null) {
             report.invalid(
@@ -177,7 +181,8 @@ final class NativeTypeRules {
         return arguments.isEmpty()
                 ? type.name()
                 : type.name() + "("
-                        + String.join(",", arguments.stream().map(String::valueOf).toList()) + ")";
+                        + String.join(
+                                ",", arguments.stream().map(String::valueOf).toList()) + ")";
     }
 
     /** The arguments as numbers; null when they are none, or not as many as the type takes. */

@@ -166,8 +166,8 @@ final class OneToOneRules {
     }
 
     private static String both(RelationFieldDraft field, RelationFieldDraft other) {
-        return "The relation fields `" + field.name() + "` on Model `" + field.model.name() + "` and `"
-                + other.name() + "` on Model `" + other.model.name() + "`";
+        return "The relation fields `" + field.name() + "` on Model `" + field.model.name() + "` and `" + other.name()
+                + "` on Model `" + other.model.name() + "`";
     }
 
     private void error(RelationCode code, RelationFieldDraft field, String message) {

@@ -76,8 +76,7 @@ final class OperatorClassRules {
         }
     }
 
-    private void gin(
-            IndexDraft index, ScalarDraft field, @Nullable String nativeType, @Nullable OperatorClass given) {
+    private void gin(IndexDraft index, ScalarDraft field, @Nullable String nativeType, @Nullable OperatorClass given) {
         boolean json = field.scalarType() == ScalarType.JSON;
         if (given == OperatorClass.ARRAY_OPS) {
             if (!field.isList()) {
@@ -107,16 +106,13 @@ final class OperatorClassRules {
         boolean fits = "Inet".equals(nativeType)
                 ? given != OperatorClass.TEXT_OPS
                 : given != OperatorClass.INET_OPS
-                        && (nativeType == null
-                                ? field.scalarType() == ScalarType.STRING
-                                : TEXTS.contains(nativeType));
+                        && (nativeType == null ? field.scalarType() == ScalarType.STRING : TEXTS.contains(nativeType));
         if (!fits) {
             unfit(index, Method.SPGIST, field, nativeType, given);
         }
     }
 
-    private void brin(
-            IndexDraft index, ScalarDraft field, @Nullable String nativeType, @Nullable OperatorClass given) {
+    private void brin(IndexDraft index, ScalarDraft field, @Nullable String nativeType, @Nullable OperatorClass given) {
         BrinFamily family = given == null ? null : given.family();
         if (nativeType == null && family != null && family.scalar() != null) {
             ofType(index, field, given, family.scalar());

@@ -113,12 +113,10 @@ final class RelationFieldRules {
         String message = "Invalid referential action: `" + use.action().keyword()
                 + "`. Allowed values: (`Cascade`, `Restrict`, `SetNull`)";
         if (use.action() == ReferentialAction.NO_ACTION) {
-            message += ". `NoAction` is not implemented for Postgres when using `relationMode = \"prisma\"`, you could try using `Restrict` instead. Learn more at https://pris.ly/d/relation-mode";
+            message +=
+                    ". `NoAction` is not implemented for Postgres when using `relationMode = \"prisma\"`, you could try using `Restrict` instead. Learn more at https://pris.ly/d/relation-mode";
         }
-        report.invalid(
-                RelationCode.ACTION_NOT_EMULATED,
-                Places.argumentOf(field, field.attribute, argument),
-                message);
+        report.invalid(RelationCode.ACTION_NOT_EMULATED, Places.argumentOf(field, field.attribute, argument), message);
     }
 
     private void missingIndex(RelationFieldDraft field) {

@@ -36,8 +36,8 @@ public final class Rules {
         this.schema = schema;
         this.report = report;
         this.postgres = schema.datasource != null;
-        this.foreignKeys = schema.datasource == null
-                || schema.datasource.datasource().relationMode() == RelationMode.FOREIGN_KEYS;
+        this.foreignKeys =
+                schema.datasource == null || schema.datasource.datasource().relationMode() == RelationMode.FOREIGN_KEYS;
         this.names = new NameRegister(schema);
         this.blocks = new BlockRules(schema, report);
         this.keys = new KeyRules(report, names, postgres);
