@@ -12,6 +12,8 @@ final class Members {
 
     static final Set<String> OF_RECORD = with(OF_OBJECT, "create", "set", "all");
 
+    static final Set<String> CONSTANTS_OF_RECORD = Set.of();
+
     static final Set<String> OF_DATABASE = with(OF_OBJECT, "connect", "close", "transaction");
 
     static final Set<String> OF_ENUM = Set.of();

@@ -35,12 +35,13 @@ final class ModelPlanner {
     JavaModel plan(Model model, JavaModel.TypeNames types, String accessor) {
         List<String> names = visibleFields(model).map(Field::name).toList();
         Map<String, String> components = Scope.members(Members.OF_RECORD).assign(names);
-        Map<String, String> constants = Scope.constants(Set.of()).assign(names);
+        // From the component, so that createdAt2 goes with CREATED_AT2.
+        Map<String, String> constants = Scope.constants(Members.CONSTANTS_OF_RECORD).assign(components.values());
         List<JavaField> fields = new ArrayList<>();
         List<JavaRelation> relations = new ArrayList<>();
         visibleFields(model).forEach(field -> {
             String component = components.getOrDefault(field.name(), field.name());
-            String constant = constants.getOrDefault(field.name(), field.name());
+            String constant = constants.getOrDefault(component, component);
             if (field instanceof ScalarField scalar) {
                 fields.add(field(scalar, component, constant));
             } else {
