@@ -1,7 +1,9 @@
 package dev.mvnschema.codegen;
 
+import dev.mvnschema.codegen.emit.Emission;
+import dev.mvnschema.codegen.plan.GenerationPlan;
+import dev.mvnschema.codegen.plan.Planner;
 import dev.mvnschema.psl.Schema;
-import java.util.Map;
 
 /** Java sources for a schema: a pure function of the schema and the options. */
 public final class JavaGenerator {
@@ -13,6 +15,8 @@ public final class JavaGenerator {
      * @throws dev.mvnschema.diagnostic.DiagnosticException GEN1003 with every model that has too many columns for a record
      */
     public GeneratedSources generate(Schema schema, CodegenOptions options) {
-        return new GeneratedSources(Map.of());
+        GenerationPlan plan = Planner.plan(schema, options.packageName());
+        RecordLimit.check(plan);
+        return new GeneratedSources(new Emission(plan, options.nullness()).files());
     }
 }

@@ -1,6 +1,5 @@
 package dev.mvnschema.codegen.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Javadoc {
 
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t]*\\n)+");
 
     private Javadoc() {}
 
-    /** A block for {@code addJavadoc}, ended by a line break; empty when there is no documentation. */
-    static CodeBlock of(@Nullable String documentation) {
-        return documentation == null || documentation.isBlank()
-                ? CodeBlock.of("")
-                : CodeBlock.of("$L\n", html(documentation));
+    /** The documentation as HTML; empty when there is none. */
+    static String of(@Nullable String documentation) {
+        return documentation == null ? "" : html(documentation);
+    }
+
+    /** A name set as code. */
+    static String code(String name) {
+        return PLAIN.matcher(name).matches() ? "{@code " + name + "}" : "<code>" + html(name) + "</code>";
     }
 
     /** HTML that shows the text as written: paragraphs kept, {@code `code`} set as code, nothing read as a tag or an escape. */

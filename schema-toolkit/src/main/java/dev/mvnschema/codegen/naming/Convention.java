@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 
 /** How Java writes a kind of name; the first step, before clashes are looked at. */
 public enum Convention {
-    /** {@code token_operation} is {@code TokenOperation}; a name without separators keeps its case ({@code APIKey}). */
+    /**
+     * {@code token_operation} and {@code TOKEN_OPERATION} are {@code TokenOperation}; mixed case stays ({@code APIKey}). Never all
+     * capitals, because within a class a constant {@code ROLE} hides a type {@code ROLE}.
+     */
     TYPE {
         @Override
         String write(String name) {
             boolean shouting = isShouting(name);
-            List<String> chunks = Words.chunks(name);
-            return chunks.stream()
-                    .map(chunk -> capitalize(shouting && chunks.size() > 1 ? lower(chunk) : chunk))
+            return Words.chunks(name).stream()
+                    .map(chunk -> capitalize(shouting ? lower(chunk) : chunk))
                     .collect(Collectors.joining());
         }
     },

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A place where every Java name may stand once: the types of a package, the members of a class, its constants. Names that are
@@ -18,25 +19,30 @@ public final class Scope {
 
     private final Convention convention;
     private final boolean ignoreCase;
-    private final Set<String> reserved;
+    private final Predicate<String> reserved;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
-    private Scope(Convention convention, boolean ignoreCase, Set<String> reserved) {
+    private Scope(Convention convention, boolean ignoreCase, Predicate<String> reserved) {
         this.convention = convention;
         this.ignoreCase = ignoreCase;
-        this.reserved = Set.copyOf(reserved);
+        this.reserved = reserved;
     }
 
-    /** The types of one package; names that differ in case only clash, because they are names of files too. */
-    public static Scope types(Set<String> reserved) {
+    /**
+     * The types of one package; names that differ in case only clash, because they are names of files too.
+     *
+     * @param reserved names that the scope itself needs
+     */
+    public static Scope types(Predicate<String> reserved) {
         return new Scope(Convention.TYPE, true, reserved);
     }
 
-    public static Scope members(Set<String> reserved) {
+    public static Scope members(Predicate<String> reserved) {
         return new Scope(Convention.MEMBER, false, reserved);
     }
 
-    public static Scope constants(Set<String> reserved) {
+    public static Scope constants(Predicate<String> reserved) {
         return new Scope(Convention.CONSTANT, false, reserved);
     }
 
@@ -59,12 +65,18 @@ public final class Scope {
 
     /** Takes an identifier that a rule of the generator made, or the next one that is free. */
     public String take(String identifier) {
-        String wanted = reserved.contains(identifier) ? identifier + "_" : identifier;
+        String wanted = reserved.test(identifier) ? identifier + "_" : identifier;
         String candidate = wanted;
         for (int number = 2; !taken.add(ignoreCase ? candidate.toLowerCase(Locale.ROOT) : candidate); number++) {
             candidate = numbered(wanted, number);
         }
+        given.add(candidate);
         return candidate;
+    }
+
+    /** Every identifier that was given out. */
+    public Set<String> taken() {
+        return Set.copyOf(given);
     }
 
     private String numbered(String identifier, int number) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Cuts a name into chunks at everything that is no letter or digit ({@code token_balance}, {@code e-mail}), and chunks into words
  * at changes of case ({@code HTTPServer2Go}: {@code HTTP}, {@code Server2}, {@code Go}). Digits belong to the word before them.
  */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -31,7 +31,7 @@ final class Words {
     }
 
     /** The words of all chunks, as written. */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         chunks(name).forEach(chunk -> cut(chunk, words));
         return words;

@@ -1,13 +1,18 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.COMPARABLE_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.DECIMAL_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.DOUBLE_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.JSON_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.LONG_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.NUMBER_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.STRING_COLUMN;
+
 import dev.mvnschema.psl.FieldType;
 import dev.mvnschema.psl.NativeType;
 import dev.mvnschema.psl.ScalarField;
 import dev.mvnschema.psl.ScalarType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,37 +22,36 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The types of columns that generated code reads and writes: PostgreSQL's type and the Java type of one value. */
+/** The types of columns that generated code reads and writes. */
 public enum ColumnKind {
-    TEXT(String.class, "text"),
-    VARCHAR(String.class, "varchar"),
-    CHAR(String.class, "bpchar"),
-    CITEXT(String.class, "citext"),
-    XML(String.class, "xml"),
-    INET(String.class, "inet"),
-    BIT(String.class, "bit"),
-    VARBIT(String.class, "varbit"),
-    UUID(UUID.class, "uuid"),
-    BOOLEAN(TypeName.BOOLEAN, "bool"),
-    SMALLINT(TypeName.INT, "int2"),
-    INTEGER(TypeName.INT, "int4"),
-    /** Unsigned, so that an {@code int} cannot hold them all. */
-    OID(TypeName.LONG, "oid"),
-    BIGINT(TypeName.LONG, "int8"),
-    REAL(TypeName.DOUBLE, "float4"),
-    DOUBLE(TypeName.DOUBLE, "float8"),
-    NUMERIC(BigDecimal.class, "numeric"),
-    MONEY(BigDecimal.class, "money"),
-    TIMESTAMP(Instant.class, "timestamp"),
-    TIMESTAMPTZ(Instant.class, "timestamptz"),
-    DATE(LocalDate.class, "date"),
-    TIME(LocalTime.class, "time"),
-    TIMETZ(OffsetTime.class, "timetz"),
-    JSON(RuntimeTypes.JSON, "json"),
-    JSONB(RuntimeTypes.JSON, "jsonb"),
-    BYTEA(ArrayTypeName.of(TypeName.BYTE), "bytea"),
-    /** A type of the schema: its Java type and its name come from there. */
-    ENUM(ClassName.OBJECT, "");
+    TEXT(JavaType.STRING, "TEXT", STRING_COLUMN),
+    VARCHAR(JavaType.STRING, "TEXT", STRING_COLUMN),
+    CHAR(JavaType.STRING, "BPCHAR", STRING_COLUMN),
+    CITEXT(JavaType.STRING, "CITEXT", STRING_COLUMN),
+    XML(JavaType.STRING, "XML", STRING_COLUMN),
+    INET(JavaType.STRING, "INET", STRING_COLUMN),
+    BIT(JavaType.STRING, "BIT", STRING_COLUMN),
+    VARBIT(JavaType.STRING, "VARBIT", STRING_COLUMN),
+    UUID(UUID.class, "UUID", COMPARABLE_COLUMN),
+    BOOLEAN(JavaType.BOOLEAN, "BOOL", COLUMN),
+    SMALLINT(JavaType.INT, "INT2", NUMBER_COLUMN),
+    INTEGER(JavaType.INT, "INT4", NUMBER_COLUMN),
+    OID(JavaType.INT, "OID", NUMBER_COLUMN),
+    BIGINT(JavaType.LONG, "INT8", LONG_COLUMN),
+    REAL(JavaType.DOUBLE, "FLOAT4", DOUBLE_COLUMN),
+    DOUBLE(JavaType.DOUBLE, "FLOAT8", DOUBLE_COLUMN),
+    NUMERIC(JavaType.DECIMAL, "NUMERIC", DECIMAL_COLUMN),
+    MONEY(JavaType.DECIMAL, "MONEY", DECIMAL_COLUMN),
+    TIMESTAMP(Instant.class, "TIMESTAMP", COMPARABLE_COLUMN),
+    TIMESTAMPTZ(Instant.class, "TIMESTAMPTZ", COMPARABLE_COLUMN),
+    DATE(LocalDate.class, "DATE", COMPARABLE_COLUMN),
+    TIME(LocalTime.class, "TIME", COMPARABLE_COLUMN),
+    TIMETZ(OffsetTime.class, "TIMETZ", COMPARABLE_COLUMN),
+    JSON(RuntimeTypes.JSON, "JSON", JSON_COLUMN),
+    JSONB(RuntimeTypes.JSON, "JSONB", JSON_COLUMN),
+    BYTEA(JavaType.BYTES, "BYTEA", COLUMN),
+    /** An enum of the schema: its Java type and its name in the database come from there. */
+    ENUM(JavaType.OBJECT, "", COLUMN);
 
     private static final Map<ScalarType, ColumnKind> DEFAULTS = Map.of(
             ScalarType.STRING, TEXT,
@@ -64,15 +68,15 @@ public enum ColumnKind {
     private static final Map<String, ColumnKind> NATIVES = Map.of("DoublePrecision", DOUBLE, "Decimal", NUMERIC);
 
     @SuppressWarnings("ImmutableEnumChecker") // a value: JavaPoet says so without the annotation
-    private final TypeName javaType;
+    private final JavaType javaType;
 
     private final String sqlType;
 
     ColumnKind(Class<?> javaType, String sqlType) {
-        this(ClassName.get(javaType), sqlType);
+        this(JavaType.of(javaType), sqlType);
     }
 
-    ColumnKind(TypeName javaType, String sqlType) {
+    ColumnKind(JavaType javaType, String sqlType) {
         this.javaType = javaType;
         this.sqlType = sqlType;
     }
@@ -87,13 +91,26 @@ public enum ColumnKind {
     }
 
     /** The type of one value that is not null; a primitive where Java has one. */
-    public TypeName javaType() {
+    public JavaType javaType() {
         return javaType;
     }
 
-    /** PostgreSQL's short name of the type, as in {@code pg_type}. */
-    public String sqlType() {
-        return sqlType;
+    /** The constant of the runtime's {@code PgTypes} that reads and writes a value; empty for {@link #ENUM}. */
+    public String pgType() {
+        return pgType;
+    }
+
+    /** The runtime's class for a column of it. */
+    public JavaType columnType() {
+        return columnType;
+    }
+
+    /** Whether an update may compute the value from the one that is there. */
+    public boolean isNumber() {
+        return columnType.equals(NUMBER_COLUMN)
+                || columnType.equals(LONG_COLUMN)
+                || columnType.equals(DOUBLE_COLUMN)
+                || columnType.equals(DECIMAL_COLUMN);
     }
 
     private static ColumnKind ofNative(String name) {

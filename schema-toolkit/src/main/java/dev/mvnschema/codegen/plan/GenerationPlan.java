@@ -1,6 +1,5 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param enums in the order of the schema
  * @param models in the order of the schema, without those that are ignored
  */
-public record GenerationPlan(String packageName, ClassName database, List<JavaEnum> enums, List<JavaModel> models) {
+public record GenerationPlan(String packageName, JavaType database, List<JavaEnum> enums, List<JavaModel> models) {
 
     public GenerationPlan {
         enums = List.copyOf(enums);

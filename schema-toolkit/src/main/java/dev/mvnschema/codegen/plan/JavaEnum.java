@@ -1,6 +1,5 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ClassName;
 import dev.mvnschema.psl.EnumType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constants in source order
  */
-public record JavaEnum(EnumType source, ClassName type, List<Constant> constants) {
+public record JavaEnum(EnumType source, JavaType type, List<Constant> constants) {
 
     public JavaEnum {
         constants = List.copyOf(constants);

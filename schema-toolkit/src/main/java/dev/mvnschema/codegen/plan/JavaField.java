@@ -1,19 +1,16 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.mvnschema.psl.ScalarField;
 
 /**
  * A column that generated code reads.
  *
  * @param kind how one value is stored
- * @param element the type of one value that is not null, a primitive where Java has one; for enums the generated type
+ * @param element the type of one value; for enums the generated type
  * @param component the name of the record component, and of whatever sets or names the field
  * @param constant the name of the constant that stands for the column
  */
-public record JavaField(ScalarField source, ColumnKind kind, TypeName element, String component, String constant) {
+public record JavaField(ScalarField source, ColumnKind kind, JavaType element, String component, String constant) {
 
     public boolean isList() {
         return source.isList();
@@ -24,14 +21,9 @@ public record JavaField(ScalarField source, ColumnKind kind, TypeName element, S
         return !source.isRequired() && !source.isList();
     }
 
-    /** The type of the record component, before {@code @Nullable}. */
-    public TypeName componentType() {
-        return source.isRequired() ? element : referenceType();
-    }
-
-    /** The same type as an object. */
-    public TypeName referenceType() {
-        return isList() ? ParameterizedTypeName.get(ClassName.get("java.util", "List"), element.box()) : element.box();
+    /** Whether the component is a primitive. */
+    public boolean isPrimitive() {
+        return source.isRequired() && element.isPrimitive();
     }
 
     /** Whether the database alone gives the value: computed columns, and identities that take no other. */

@@ -6,9 +6,9 @@ import java.util.List;
  * Fields that tell rows of a model apart.
  *
  * @param method the name of the method that takes their values: {@code byTelegramId}, {@code byProviderAndExternalId}
- * @param primary whether it is the primary key
+ * @param constant the name of what stands for it in the model's table
  */
-public record JavaKey(String method, List<JavaField> fields, boolean primary) {
+public record JavaKey(String method, String constant, List<JavaField> fields) {
 
     public JavaKey {
         fields = List.copyOf(fields);

@@ -1,9 +1,7 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ClassName;
 import dev.mvnschema.psl.Model;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model or view of the schema.
@@ -28,13 +26,14 @@ public record JavaModel(
         keys = List.copyOf(keys);
     }
 
-    /** Whether its rows can be changed: views only read. */
+    /** Whether its rows can be written: not those of a view, nor those that hold what generated code cannot give. */
     public boolean isWritable() {
-        return !source.view();
+        return creatable;
     }
 
-    public Optional<JavaKey> primaryKey() {
-        return keys.stream().filter(JavaKey::primary).findFirst();
+    /** The fields that a new row must be given, in source order. */
+    public List<JavaField> requiredOnCreate() {
+        return fields.stream().filter(JavaField::isRequiredOnCreate).toList();
     }
 
     /** The field of that schema name; it must be one that generated code reads. */
@@ -49,7 +48,22 @@ public record JavaModel(
      * The types that a model becomes.
      *
      * @param record its rows
+     * @param withRelations a row with the relations that a query included
+     * @param create the values of a new row
+     * @param update the changes of a row
      * @param mapper its operations
+     * @param table what the runtime knows of it; not for users
      */
-    public record TypeNames(ClassName record, ClassName mapper) {}
+    public record TypeNames(
+            JavaType record,
+            JavaType withRelations,
+            JavaType create,
+            JavaType update,
+            JavaType mapper,
+            JavaType table) {
+
+        public List<JavaType> all() {
+            return List.of(record, withRelations, create, update, mapper, table);
+        }
+    }
 }

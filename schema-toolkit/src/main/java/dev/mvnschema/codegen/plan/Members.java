@@ -10,19 +10,20 @@ final class Members {
     private static final Set<String> OF_OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    static final Set<String> OF_RECORD = with(OF_OBJECT, "create", "set", "all");
+    /** Factories of the record, and the relations in the record that has them. */
+    static final Set<String> OF_RECORD = with(OF_OBJECT, Set.of("all", "create", "set", "loaded"));
 
-    static final Set<String> CONSTANTS_OF_RECORD = Set.of();
+    static final Set<String> OF_DATABASE = with(OF_OBJECT, Set.of("close", "configuration", "connect"));
 
-    static final Set<String> OF_DATABASE = with(OF_OBJECT, "connect", "close", "transaction");
-
-    static final Set<String> OF_ENUM = Set.of();
+    /** The types of {@code java.lang} that generated code uses, and the class that is nested in every enum. */
+    static final Set<String> TYPES = Set.of(
+            "Boolean", "Double", "Integer", "Long", "Object", "Override", "Pg", "SafeVarargs", "String", "SuppressWarnings");
 
     private Members() {}
 
-    private static Set<String> with(Set<String> names, String... more) {
+    private static Set<String> with(Set<String> names, Set<String> more) {
         Set<String> all = new TreeSet<>(names);
-        all.addAll(Set.of(more));
+        all.addAll(more);
         return Set.copyOf(all);
     }
 }

@@ -1,14 +1,15 @@
 package dev.mvnschema.codegen.plan;
 
-import com.palantir.javapoet.ClassName;
 import dev.mvnschema.codegen.naming.Scope;
 import dev.mvnschema.psl.EnumType;
 import dev.mvnschema.psl.Model;
 import dev.mvnschema.psl.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ public final class Planner {
 
     private final Schema schema;
     private final String packageName;
-    private final Scope types = Scope.types(Set.of());
+    private final Scope types = Scope.types(Members.TYPES::contains);
 
     private Planner(Schema schema, String packageName) {
         this.schema = schema;
@@ -34,31 +35,36 @@ public final class Planner {
     private GenerationPlan plan() {
         List<Model> visible =
                 schema.models().stream().filter(Visibility::isVisible).toList();
-        List<String> names = new ArrayList<>(visible.stream().map(Model::name).toList());
+        List<String> modelNames = visible.stream().map(Model::name).toList();
+        List<String> names = new ArrayList<>(modelNames);
         names.addAll(schema.enums().stream().map(EnumType::name).toList());
         Map<String, String> typeNames = types.assign(names);
-        ClassName database = type("Database");
+        JavaType database = type("Database");
+        Map<String, JavaModel.TypeNames> companions = new HashMap<>();
+        // In the order of the alphabet, so that the order of files decides nothing.
+        modelNames.stream().sorted().forEach(model -> companions.put(model, companions(name(typeNames, model))));
 
         Map<String, JavaEnum> enums = new LinkedHashMap<>();
         for (EnumType source : schema.enums()) {
             enums.put(source.name(), javaEnum(source, typeNames));
         }
-        Map<String, String> accessors = Scope.members(Members.OF_DATABASE)
-                .assign(visible.stream().map(Model::name).toList());
-        ModelPlanner planner = new ModelPlanner(schema, enums);
+        Map<String, String> accessors = Scope.members(Members.OF_DATABASE::contains).assign(modelNames);
+        ModelPlanner planner = new ModelPlanner(schema, enums, Set.copyOf(types.taken()));
         List<JavaModel> models = visible.stream()
-                .map(model ->
-                        planner.plan(model, companions(name(typeNames, model.name())), name(accessors, model.name())))
+                .map(model -> planner.plan(
+                        model,
+                        Objects.requireNonNull(companions.get(model.name())),
+                        name(accessors, model.name())))
                 .toList();
         return new GenerationPlan(packageName, database, List.copyOf(enums.values()), models);
     }
 
     private JavaEnum javaEnum(EnumType source, Map<String, String> typeNames) {
-        Map<String, String> constants = Scope.constants(Members.OF_ENUM)
+        Map<String, String> constants = Scope.constants(name -> false)
                 .assign(source.values().stream().map(EnumType.Value::name).toList());
         return new JavaEnum(
                 source,
-                ClassName.get(packageName, name(typeNames, source.name())),
+                JavaType.of(packageName, name(typeNames, source.name())),
                 source.values().stream()
                         .map(value -> new JavaEnum.Constant(
                                 value.name(),
@@ -69,11 +75,17 @@ public final class Planner {
     }
 
     private JavaModel.TypeNames companions(String name) {
-        return new JavaModel.TypeNames(ClassName.get(packageName, name), type(name + "Mapper"));
+        return new JavaModel.TypeNames(
+                JavaType.of(packageName, name),
+                type(name + "WithRelations"),
+                type(name + "Create"),
+                type(name + "Update"),
+                type(name + "Mapper"),
+                type(name + "Table"));
     }
 
-    private ClassName type(String wanted) {
-        return ClassName.get(packageName, types.take(wanted));
+    private JavaType type(String wanted) {
+        return JavaType.of(packageName, types.take(wanted));
     }
 
     private static String name(Map<String, String> names, String schemaName) {

@@ -15,7 +15,7 @@ class ConventionTest {
         "TOKEN_OPERATION, TokenOperation, tokenOperation, TOKEN_OPERATION",
         "telegramId, TelegramId, telegramId, TELEGRAM_ID",
         "userID, UserID, userID, USER_ID",
-        "ID, ID, id, ID",
+        "ID, Id, id, ID",
         "_id, Id, id, ID",
         "id_, Id, id, ID",
         "URLPath, URLPath, urlPath, URL_PATH",

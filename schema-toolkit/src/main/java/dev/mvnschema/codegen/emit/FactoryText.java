@@ -1,0 +1,104 @@
+package dev.mvnschema.codegen.emit;
+
+import static dev.mvnschema.codegen.plan.RuntimeTypes.INCLUDABLE;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.INCLUDE;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.PREDICATE;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.QUERY;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.UNIQUE;
+
+import dev.mvnschema.codegen.plan.JavaField;
+import dev.mvnschema.codegen.plan.JavaKey;
+import dev.mvnschema.codegen.plan.JavaModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The static methods of a record: what starts a query, names a row, creates or changes one. */
+final class FactoryText {
+
+    private final JavaText text;
+    private final Names names;
+    private final JavaModel model;
+    private final String record;
+    private final String one;
+    private final String many;
+
+    FactoryText(JavaText text, Names names, JavaModel model) {
+        this.text = text;
+        this.names = names;
+        this.model = model;
+        this.record = names.of(model.types().record());
+        this.one = English.one(model.types().record().name());
+        this.many = English.many(model.types().record().name());
+    }
+
+    void write() {
+        String query = names.of(QUERY);
+        varargs(
+                "The " + many + " for which all of these are true.",
+                query + "<" + record + "> where",
+                names.of(PREDICATE) + "<" + record + ">",
+                query + ".<" + record + ">all().where(first, more)");
+        method("All " + many + ".", query + "<" + record + "> all", List.of(), query + ".all()");
+        model.keys().forEach(this::key);
+        if (model.isWritable()) {
+            inputs();
+        }
+        if (!model.relations().isEmpty()) {
+            String include = names.of(INCLUDE);
+            varargs(
+                    "Relations to load with " + many + ".",
+                    include + "<" + record + "> include",
+                    names.of(INCLUDABLE) + "<" + record + ">",
+                    include + ".of(first, more)");
+        }
+    }
+
+    private void key(JavaKey key) {
+        List<String> parameters = key.fields().stream()
+                .map(field -> names.plain(field.element()) + " " + field.component())
+                .toList();
+        List<String> values = key.fields().stream().map(JavaField::component).toList();
+        method(
+                "The " + one + " with this " + listed(values) + ".",
+                names.of(UNIQUE) + "<" + record + "> " + key.method(),
+                parameters,
+                names.of(model.types().table()) + "." + key.constant() + ".of(" + String.join(", ", values) + ")");
+    }
+
+    private void inputs() {
+        String create = names.of(model.types().create());
+        List<Stage> stages = Stage.of(model, names);
+        String input = "new " + create + "()";
+        method(
+                "A new " + one + ".",
+                (stages.isEmpty() ? create : create + "." + stages.get(0).type()) + " create",
+                List.of(),
+                stages.isEmpty() ? input : "new " + create + "." + stages.get(0).type() + "(" + input + ")");
+        String update = names.of(model.types().update());
+        String article = one.matches("[aeiou].*") ? "an " : "a ";
+        method("Changes of " + article + one + ".", update + " set", List.of(), "new " + update + "()");
+    }
+
+    private void varargs(String javadoc, String head, String type, String result) {
+        text.line("").javadoc(javadoc).line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
+        body(head, List.of(type + " first", type + "... more"), result);
+    }
+
+    private void method(String javadoc, String head, List<String> parameters, String result) {
+        text.line("").javadoc(javadoc);
+        body(head, parameters, result);
+    }
+
+    private void body(String head, List<String> parameters, String result) {
+        text.call("public static " + head, parameters, " {")
+                .block()
+                .line("return " + result + ";")
+                .close();
+    }
+
+    private static String listed(List<String> names) {
+        List<String> codes = new ArrayList<>(names.stream().map(Javadoc::code).toList());
+        String last = codes.remove(codes.size() - 1);
+        return codes.isEmpty() ? last : String.join(", ", codes) + " and " + last;
+    }
+}
