@@ -40,8 +40,8 @@ final class RecordLimit {
         return Diagnostic.error(
                         CodegenCode.TOO_MANY_COLUMNS,
                         model.source().span(),
-                        "Model " + model.source().name() + " has " + model.fields().size()
-                                + " columns, more than a Java record can hold.",
+                        "Model " + model.source().name() + " has "
+                                + model.fields().size() + " columns, more than a Java record can hold.",
                         "Split it into two models with a one-to-one relation,"
                                 + " or mark columns that the program does not read with @ignore.")
                 .because("A Java constructor takes 254 values at most, a long or a double counting as two.");

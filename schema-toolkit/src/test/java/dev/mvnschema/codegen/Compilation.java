@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,8 +41,8 @@ final class Compilation {
             Output output = new Output(standard);
             List<JavaFileObject> files = new ArrayList<>();
             sources.forEach((path, text) -> files.add(new Source(path, text)));
-            List<String> options = List.of(
-                    "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-classpath", classPath());
+            List<String> options =
+                    List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-classpath", classPath());
             boolean compiled =
                     compiler.getTask(null, output, found, options, null, files).call();
             List<String> problems = found.getDiagnostics().stream()
@@ -62,6 +61,16 @@ final class Compilation {
     /** Errors and warnings, empty when all is well. */
     List<String> problems() {
         return problems;
+    }
+
+    /** Loads every class and runs its static initializers. */
+    void initializeAll() throws ClassNotFoundException {
+        ClassLoader loader = load();
+        for (String name : classes.keySet()) {
+            if (!name.endsWith("package-info")) {
+                Class.forName(name, true, loader);
+            }
+        }
     }
 
     /** A loader that has the compiled classes besides those of the tests. */
@@ -86,10 +95,12 @@ final class Compilation {
     private static final class Source extends SimpleJavaFileObject {
 
         private final String text;
+        private final String simpleName;
 
         Source(String path, String text) {
             super(URI.create("string:///" + encoded(path)), Kind.SOURCE);
             this.text = text;
+            this.simpleName = path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
         }
 
         @Override
@@ -99,7 +110,7 @@ final class Compilation {
 
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return true;
+            return kind == Kind.SOURCE && this.simpleName.equals(simpleName);
         }
 
         private static String encoded(String path) {
@@ -136,10 +147,5 @@ final class Compilation {
             streams.forEach((name, stream) -> bytes.put(name, stream.toByteArray()));
             return bytes;
         }
-    }
-
-    /** The classes by name, for what wants to look into them. */
-    Collection<String> classNames() {
-        return classes.keySet();
     }
 }

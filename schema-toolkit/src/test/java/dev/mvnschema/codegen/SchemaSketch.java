@@ -59,8 +59,20 @@ public final class SchemaSketch {
             model(child).unique(foreignKey);
         }
         relations.add(new Relation.ForeignKey(
-                id, id, child, childField, List.of(foreignKey), parent, parentField, List.of("id"), oneToOne, null, null,
-                child + "_fkey", null, SPAN));
+                id,
+                id,
+                child,
+                childField,
+                List.of(foreignKey),
+                parent,
+                parentField,
+                List.of("id"),
+                oneToOne,
+                null,
+                null,
+                child + "_fkey",
+                null,
+                SPAN));
         return this;
     }
 
@@ -107,7 +119,8 @@ public final class SchemaSketch {
 
         /** A field {@code id Int @id @default(autoincrement())}. */
         public ModelSketch id() {
-            return scalar("id", ScalarType.INT, null, Arity.REQUIRED, new DefaultValue.Autoincrement()).key("id");
+            return scalar("id", ScalarType.INT, null, Arity.REQUIRED, new DefaultValue.Autoincrement())
+                    .key("id");
         }
 
         public ModelSketch scalar(String field, ScalarType type) {
@@ -167,8 +180,22 @@ public final class SchemaSketch {
             fields.put(
                     field,
                     new ScalarField(
-                            field, field, type, arity, nativeType, defaultValue, false, false, isIgnored, null, null, null,
-                            null, null, null, SPAN));
+                            field,
+                            field,
+                            type,
+                            arity,
+                            nativeType,
+                            defaultValue,
+                            false,
+                            false,
+                            isIgnored,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            SPAN));
             return this;
         }
 
@@ -176,8 +203,20 @@ public final class SchemaSketch {
             PrimaryKey primaryKey =
                     key.isEmpty() ? null : new PrimaryKey(parts(key), null, name + "_pkey", key.size() == 1, SPAN);
             return new Model(
-                    name, name, null, view, ignored, List.copyOf(fields.values()), primaryKey, uniques, List.of(), List.of(),
-                    List.of(), null, null, SPAN);
+                    name,
+                    name,
+                    null,
+                    view,
+                    ignored,
+                    List.copyOf(fields.values()),
+                    primaryKey,
+                    uniques,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    SPAN);
         }
 
         private static List<IndexPart> parts(List<String> names) {

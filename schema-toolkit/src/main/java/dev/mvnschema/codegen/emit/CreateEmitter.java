@@ -28,10 +28,7 @@ final class CreateEmitter {
 
         JavaText text = new JavaText();
         text.javadoc("A new {@link " + record + "}: see {@link " + record + "#create()}.")
-                .declare(
-                        "public final class " + input,
-                        "extends " + names.of(CREATE_INPUT) + "<" + record + ">",
-                        " {")
+                .declare("public final class " + input, "extends " + names.of(CREATE_INPUT) + "<" + record + ">", " {")
                 .block()
                 .line("")
                 .open(input + "() {")

@@ -42,13 +42,9 @@ final class DatabaseEmitter {
                 .open("private " + database + "(" + names.of(SQL_CHANNEL) + " channel) {")
                 .line("super(channel);")
                 .close();
-        factory(
-                text,
-                """
+        factory(text, """
                 Connects to {@code DATABASE_URL}: the environment variable or, in development, the line of {@code .env}; else to the embedded
-                server that {@code schema:start} has started.""",
-                database + " connect()",
-                "new " + database + "(" + channels + ".connect())");
+                server that {@code schema:start} has started.""", database + " connect()", "new " + database + "(" + channels + ".connect())");
         factory(
                 text,
                 "Connects to this {@code postgresql://…} or {@code jdbc:postgresql://…} address.",

@@ -35,8 +35,7 @@ public final class Emission {
         }
         files.put(path(plan.database()), new DatabaseEmitter(this).emit(plan));
         files.put(
-                path(JavaType.of(plan.packageName(), "package-info")),
-                PackageInfo.text(plan.packageName(), nullness));
+                path(JavaType.of(plan.packageName(), "package-info")), PackageInfo.text(plan.packageName(), nullness));
         return files;
     }
 

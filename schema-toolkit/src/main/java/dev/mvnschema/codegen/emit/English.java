@@ -12,9 +12,8 @@ final class English {
     /** {@code TokenOperation} is a token operation. */
     static String one(String typeName) {
         return Words.words(typeName).stream()
-                .map(word -> word.chars().filter(Character::isUpperCase).count() > 1
-                        ? word
-                        : word.toLowerCase(Locale.ROOT))
+                .map(word ->
+                        word.chars().filter(Character::isUpperCase).count() > 1 ? word : word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }
 

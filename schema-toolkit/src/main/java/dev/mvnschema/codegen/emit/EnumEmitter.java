@@ -41,7 +41,8 @@ final class EnumEmitter {
                         "static final " + names.of(ENUM_TYPE) + "<" + name + "> TYPE",
                         "new " + names.of(ENUM_TYPE) + "<>",
                         List.of(
-                                Literal.identifier(type.source().schema(), type.source().databaseName()),
+                                Literal.identifier(
+                                        type.source().schema(), type.source().databaseName()),
                                 name + "::label",
                                 name + "::ofLabel"))
                 .close()

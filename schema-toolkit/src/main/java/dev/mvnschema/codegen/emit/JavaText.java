@@ -74,7 +74,9 @@ final class JavaText {
 
     /** The same, with each argument on its own line when there are several. */
     JavaText callEach(String head, List<String> arguments, String tail) {
-        return arguments.size() < 2 ? call(head, arguments, tail) : line(head + "(").each(arguments, tail);
+        return arguments.size() < 2
+                ? call(head, arguments, tail)
+                : line(head + "(").each(arguments, tail);
     }
 
     /** {@code left = head(a, b);}: on one line, else broken behind {@code =}, else in the arguments too. */

@@ -30,7 +30,8 @@ final class LinkText {
         JavaModel target = emission.model(relation.target());
         String link = names.of(LINK);
         String left = "static final " + link + "<" + names.of(model.types().record()) + ", "
-                + names.of(target.types().record()) + ", " + names.of(target.types().withRelations()) + "> "
+                + names.of(target.types().record()) + ", "
+                + names.of(target.types().withRelations()) + "> "
                 + TableEmitter.link(relation);
         if (relation.relation() instanceof Relation.ManyToMany join) {
             List<String> arguments = new ArrayList<>();

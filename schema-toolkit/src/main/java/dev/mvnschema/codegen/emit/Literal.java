@@ -18,7 +18,9 @@ final class Literal {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (Character.isISOControl(c) || Character.isSurrogate((char) c) || Character.isIdentifierIgnorable(c)) {
+                    if (Character.isISOControl(c)
+                            || Character.isSurrogate((char) c)
+                            || Character.isIdentifierIgnorable(c)) {
                         literal.append(String.format("\\u%04x", c));
                     } else {
                         literal.append((char) c);

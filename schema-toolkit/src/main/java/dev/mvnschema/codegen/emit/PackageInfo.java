@@ -9,8 +9,7 @@ final class PackageInfo {
     private PackageInfo() {}
 
     static String text(String packageName, Nullness nullness) {
-        String documentation =
-                """
+        String documentation = """
                 /**
                  * The database, as the schema files describe it: a record, a mapper and their companions for each model. Start with
                  * its {@code Database}.

@@ -1,11 +1,12 @@
 package dev.mvnschema.codegen.emit;
 
+import static dev.mvnschema.codegen.plan.RuntimeTypes.CREATE_INPUT;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.KEY;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.MAPPER_TYPE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.SQL_CHANNEL;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE_MAPPER;
-import static dev.mvnschema.codegen.plan.RuntimeTypes.VIEW_MAPPER;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.UPDATE_INPUT;
 
 import dev.mvnschema.codegen.plan.JavaKey;
 import dev.mvnschema.codegen.plan.JavaModel;
@@ -68,7 +69,8 @@ final class TableEmitter {
         }
         for (JavaKey key : model.keys()) {
             text.assign(
-                    "static final " + names.of(KEY) + "<" + names.of(model.types().record()) + "> " + key.constant(),
+                    "static final " + names.of(KEY) + "<"
+                            + names.of(model.types().record()) + "> " + key.constant(),
                     "new " + names.of(KEY) + "<>",
                     fields.constants(key.fields()));
         }
@@ -79,9 +81,13 @@ final class TableEmitter {
         String table = names.of(TABLE);
         String types = "<" + names.of(model.types().record()) + ", "
                 + names.of(model.types().withRelations()) + ">";
-        text.chain("static final " + table + types + " TABLE", table + "." + types + "named", List.of(
-                Literal.of(model.source().name()),
-                Literal.identifier(model.source().schema(), model.source().databaseName())));
+        text.chain(
+                "static final " + table + types + " TABLE",
+                table + "." + types + "named",
+                List.of(
+                        Literal.of(model.source().name()),
+                        Literal.identifier(
+                                model.source().schema(), model.source().databaseName())));
         text.indented(() -> {
             text.call(".columns", fields.constants(model.fields()), "");
             if (!model.keys().isEmpty()) {
@@ -118,10 +124,9 @@ final class TableEmitter {
     }
 
     private static void mapper(JavaText text, Names names, JavaModel model) {
-        String base = names.of(model.isWritable() ? TABLE_MAPPER : VIEW_MAPPER);
         text.declare(
                         "private static final class Mapper",
-                        "extends " + base + MapperEmitter.typeArguments(names, model),
+                        "extends " + names.of(TABLE_MAPPER) + implementedTypes(names, model),
                         "")
                 .indented(() -> text.line("implements " + names.of(model.types().mapper()) + " {"))
                 .block()
@@ -130,5 +135,15 @@ final class TableEmitter {
                 .line("super(TABLE, channel);")
                 .close()
                 .close();
+    }
+
+    /** The runtime has one implementation; the interface of a model that is only read does not show what writes. */
+    private static String implementedTypes(Names names, JavaModel model) {
+        if (model.isWritable()) {
+            return MapperEmitter.typeArguments(names, model);
+        }
+        String record = names.of(model.types().record());
+        return "<" + record + ", " + names.of(model.types().withRelations()) + ", " + names.of(CREATE_INPUT) + "<"
+                + record + ">, " + names.of(UPDATE_INPUT) + "<" + record + ">>";
     }
 }

@@ -29,10 +29,7 @@ final class UpdateEmitter {
 
         JavaText text = new JavaText();
         text.javadoc("Changes of a {@link " + record + "}: see {@link " + record + "#set()}.")
-                .declare(
-                        "public final class " + input,
-                        "extends " + names.of(UPDATE_INPUT) + "<" + record + ">",
-                        " {")
+                .declare("public final class " + input, "extends " + names.of(UPDATE_INPUT) + "<" + record + ">", " {")
                 .block()
                 .line("")
                 .open(input + "() {")
@@ -44,15 +41,29 @@ final class UpdateEmitter {
             }
             String documentation = Javadoc.of(field.source().documentation());
             String constant = fields.constant(field);
-            method(text, documentation, input, field, names.declared(field) + " " + field.component(),
+            method(
+                    text,
+                    documentation,
+                    input,
+                    field,
+                    names.declared(field) + " " + field.component(),
                     "put(" + constant + ", " + field.component() + ");");
             if (field.isList()) {
-                method(text, documentation, input, field,
+                method(
+                        text,
+                        documentation,
+                        input,
+                        field,
                         names.of(LIST_CHANGE) + "<" + names.of(field.element()) + "> change",
                         "change(" + constant + ", change);");
             } else if (field.kind().isNumber()) {
-                method(text, documentation, input, field,
-                        names.of(NUMBER_CHANGE) + "." + CHANGES.get(field.element().name()) + " change",
+                method(
+                        text,
+                        documentation,
+                        input,
+                        field,
+                        names.of(NUMBER_CHANGE) + "."
+                                + CHANGES.get(field.element().name()) + " change",
                         "change(" + constant + ", change);");
             }
         }

@@ -24,7 +24,8 @@ final class WithRelationsEmitter {
         JavaText text = new JavaText();
         String record = names.of(model.types().record());
         String row = "to" + model.types().record().name();
-        text.javadoc("A {@link " + record + "} with the relations that the query included; to read another one throws {@link "
+        text.javadoc("A {@link " + record
+                        + "} with the relations that the query included; to read another one throws {@link "
                         + names.of(RELATION_NOT_LOADED) + "}.")
                 .call(
                         "public record " + names.of(model.types().withRelations()),

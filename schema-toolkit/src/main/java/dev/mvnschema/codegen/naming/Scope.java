@@ -65,10 +65,14 @@ public final class Scope {
 
     /** Takes an identifier that a rule of the generator made, or the next one that is free. */
     public String take(String identifier) {
-        String wanted = reserved.test(identifier) ? identifier + "_" : identifier;
+        String wanted = identifier;
+        while (reserved.test(wanted)) {
+            wanted += "_";
+        }
         String candidate = wanted;
-        for (int number = 2; !taken.add(ignoreCase ? candidate.toLowerCase(Locale.ROOT) : candidate); number++) {
-            candidate = numbered(wanted, number);
+        int number = 2;
+        while (reserved.test(candidate) || !taken.add(ignoreCase ? candidate.toLowerCase(Locale.ROOT) : candidate)) {
+            candidate = numbered(wanted, number++);
         }
         given.add(candidate);
         return candidate;

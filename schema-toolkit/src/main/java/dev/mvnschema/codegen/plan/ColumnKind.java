@@ -67,18 +67,18 @@ public enum ColumnKind {
     /** The native types that are called otherwise than their kind. */
     private static final Map<String, ColumnKind> NATIVES = Map.of("DoublePrecision", DOUBLE, "Decimal", NUMERIC);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a value: JavaPoet says so without the annotation
     private final JavaType javaType;
+    private final String pgType;
+    private final JavaType columnType;
 
-    private final String sqlType;
-
-    ColumnKind(Class<?> javaType, String sqlType) {
-        this(JavaType.of(javaType), sqlType);
+    ColumnKind(Class<?> javaType, String pgType, JavaType columnType) {
+        this(JavaType.of(javaType), pgType, columnType);
     }
 
-    ColumnKind(JavaType javaType, String sqlType) {
+    ColumnKind(JavaType javaType, String pgType, JavaType columnType) {
         this.javaType = javaType;
-        this.sqlType = sqlType;
+        this.pgType = pgType;
+        this.columnType = columnType;
     }
 
     /** The kind of a field's values; null for {@code Unsupported("…")}, which generated code leaves alone. */

@@ -19,7 +19,8 @@ final class KeyPlanner {
     private final Map<Set<String>, JavaKey> keys = new LinkedHashMap<>();
 
     KeyPlanner(List<JavaField> fields) {
-        this.fieldsByName = fields.stream().collect(Collectors.toMap(field -> field.source().name(), field -> field));
+        this.fieldsByName =
+                fields.stream().collect(Collectors.toMap(field -> field.source().name(), field -> field));
     }
 
     /**

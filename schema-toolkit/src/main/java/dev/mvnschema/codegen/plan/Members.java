@@ -17,7 +17,16 @@ final class Members {
 
     /** The types of {@code java.lang} that generated code uses, and the class that is nested in every enum. */
     static final Set<String> TYPES = Set.of(
-            "Boolean", "Double", "Integer", "Long", "Object", "Override", "Pg", "SafeVarargs", "String", "SuppressWarnings");
+            "Boolean",
+            "Double",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "Pg",
+            "SafeVarargs",
+            "String",
+            "SuppressWarnings");
 
     private Members() {}
 

@@ -32,11 +32,13 @@ final class ModelPlanner {
         List<String> names = visibleFields(model).map(Field::name).toList();
         String unwrap = "to" + types.record().name();
         // A parameter or constant hides a type of the same name, which is possible where letters have no case.
-        Map<String, String> components = Scope.members(name ->
-                        Members.OF_RECORD.contains(name) || name.equals(unwrap) || typeNames.contains(name))
+        Map<String, String> components = Scope.members(
+                        name -> Members.OF_RECORD.contains(name) || name.equals(unwrap) || typeNames.contains(name))
                 .assign(names);
         // From the component, so that createdAt2 goes with CREATED_AT2.
-        Map<String, String> constants = Scope.constants(typeNames::contains).assign(components.values());
+        Set<String> taken = Set.copyOf(components.values());
+        Map<String, String> constants = Scope.constants(name -> typeNames.contains(name) || taken.contains(name))
+                .assign(components.values());
         List<JavaField> fields = new ArrayList<>();
         List<JavaRelation> relations = new ArrayList<>();
         visibleFields(model).forEach(field -> {

@@ -48,13 +48,12 @@ public final class Planner {
         for (EnumType source : schema.enums()) {
             enums.put(source.name(), javaEnum(source, typeNames));
         }
-        Map<String, String> accessors = Scope.members(Members.OF_DATABASE::contains).assign(modelNames);
+        Map<String, String> accessors =
+                Scope.members(Members.OF_DATABASE::contains).assign(modelNames);
         ModelPlanner planner = new ModelPlanner(schema, enums, Set.copyOf(types.taken()));
         List<JavaModel> models = visible.stream()
                 .map(model -> planner.plan(
-                        model,
-                        Objects.requireNonNull(companions.get(model.name())),
-                        name(accessors, model.name())))
+                        model, Objects.requireNonNull(companions.get(model.name())), name(accessors, model.name())))
                 .toList();
         return new GenerationPlan(packageName, database, List.copyOf(enums.values()), models);
     }

@@ -43,7 +43,6 @@ public final class RuntimeTypes {
     public static final JavaType SQL_CHANNEL = internal("SqlChannel");
     public static final JavaType TABLE = internal("Table");
     public static final JavaType TABLE_MAPPER = internal("TableMapper");
-    public static final JavaType VIEW_MAPPER = internal("ViewMapper");
 
     private RuntimeTypes() {}
 

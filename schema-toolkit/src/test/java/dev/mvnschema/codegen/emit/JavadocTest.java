@@ -20,8 +20,13 @@ class JavadocTest {
 
     @Test
     void nothing_is_nothing() {
-        assertThat(Javadoc.of(null).isEmpty()).isTrue();
-        assertThat(Javadoc.of(" \n ").isEmpty()).isTrue();
-        assertThat(Javadoc.of("The key.")).hasToString("The key.\n");
+        assertThat(Javadoc.of(null)).isEmpty();
+        assertThat(Javadoc.of(" \n ")).isEmpty();
+    }
+
+    @Test
+    void a_name_is_code_even_when_it_is_no_word() {
+        assertThat(Javadoc.code("users")).isEqualTo("{@code users}");
+        assertThat(Javadoc.code("a}*/b")).isEqualTo("<code>a}*&#47;b</code>");
     }
 }

@@ -24,7 +24,7 @@ class ScopeTest {
 
     @Test
     void a_name_that_is_java_already_keeps_it() {
-        assertThat(Scope.members(Set.of()).assign(List.of("created_at", "createdAt", "created_At")))
+        assertThat(Scope.members(name -> false).assign(List.of("created_at", "createdAt", "created_At")))
                 .containsExactly(
                         entry("created_at", "createdAt3"),
                         entry("createdAt", "createdAt"),
@@ -33,14 +33,14 @@ class ScopeTest {
 
     @Test
     void types_that_differ_in_case_only_are_different_files() {
-        assertThat(Scope.types(Set.of()).assign(List.of("user", "User", "USER", "Users")))
+        assertThat(Scope.types(name -> false).assign(List.of("user", "User", "USER", "Users")))
                 .containsExactly(
-                        entry("user", "User3"), entry("User", "User2"), entry("USER", "USER"), entry("Users", "Users"));
+                        entry("user", "User3"), entry("User", "User"), entry("USER", "User2"), entry("Users", "Users"));
     }
 
     @Test
     void the_schema_yields_to_what_the_scope_needs() {
-        assertThat(Scope.members(RESERVED).assign(List.of("create", "Create", "hashCode", "class")))
+        assertThat(Scope.members(RESERVED::contains).assign(List.of("create", "Create", "hashCode", "class")))
                 .containsExactly(
                         entry("create", "create_"),
                         entry("Create", "create_2"),
@@ -50,14 +50,15 @@ class ScopeTest {
 
     @Test
     void numbers_stay_readable_behind_digits_and_in_constants() {
-        assertThat(Scope.members(Set.of()).assign(List.of("line2", "line_2"))).containsEntry("line_2", "line2_2");
-        assertThat(Scope.constants(Set.of()).assign(List.of("ACTIVE", "active")))
+        assertThat(Scope.members(name -> false).assign(List.of("line2", "line_2")))
+                .containsEntry("line_2", "line2_2");
+        assertThat(Scope.constants(name -> false).assign(List.of("ACTIVE", "active")))
                 .containsEntry("active", "ACTIVE_2");
     }
 
     @Test
     void companions_take_what_is_left() {
-        Scope scope = Scope.types(Set.of());
+        Scope scope = Scope.types(name -> false);
         scope.assign(List.of("User", "UserMAPPER"));
         assertThat(scope.take("UserMapper")).isEqualTo("UserMapper2");
         assertThat(scope.take("UserCreate")).isEqualTo("UserCreate");
@@ -73,9 +74,11 @@ class ScopeTest {
                     List<String> shuffled = new ArrayList<>(names);
                     Collections.shuffle(shuffled, random);
 
-                    Map<String, String> types = Scope.types(RESERVED).assign(names);
-                    Map<String, String> members = Scope.members(RESERVED).assign(names);
-                    Map<String, String> constants = Scope.constants(RESERVED).assign(names);
+                    Map<String, String> types = Scope.types(RESERVED::contains).assign(names);
+                    Map<String, String> members =
+                            Scope.members(RESERVED::contains).assign(names);
+                    Map<String, String> constants =
+                            Scope.constants(RESERVED::contains).assign(names);
 
                     assertThat(types.values().stream().map(name -> name.toLowerCase(Locale.ROOT)))
                             .doesNotHaveDuplicates();
@@ -86,9 +89,11 @@ class ScopeTest {
                                 .doesNotContainAnyElementsOf(RESERVED)
                                 .allMatch(name -> SourceVersion.isName(name, SourceVersion.RELEASE_17));
                     }
-                    assertThat(Scope.types(RESERVED).assign(shuffled)).isEqualTo(types);
-                    assertThat(Scope.members(RESERVED).assign(shuffled)).isEqualTo(members);
-                    assertThat(Scope.constants(RESERVED).assign(shuffled)).isEqualTo(constants);
+                    assertThat(Scope.types(RESERVED::contains).assign(shuffled)).isEqualTo(types);
+                    assertThat(Scope.members(RESERVED::contains).assign(shuffled))
+                            .isEqualTo(members);
+                    assertThat(Scope.constants(RESERVED::contains).assign(shuffled))
+                            .isEqualTo(constants);
                 }));
     }
 }

@@ -17,9 +17,9 @@ class PlannerTest {
         sketch.model("UserMapper").id();
         sketch.model("Database").id();
         GenerationPlan plan = plan();
-        assertThat(plan.model("UserMapper").types().record().simpleName()).isEqualTo("UserMapper");
-        assertThat(plan.model("User").types().mapper().simpleName()).isEqualTo("UserMapper2");
-        assertThat(plan.database().simpleName()).isEqualTo("Database2");
+        assertThat(plan.model("UserMapper").types().record().name()).isEqualTo("UserMapper");
+        assertThat(plan.model("User").types().mapper().name()).isEqualTo("UserMapper2");
+        assertThat(plan.database().name()).isEqualTo("Database2");
         assertThat(plan.model("UserMapper").accessor()).isEqualTo("userMapper");
     }
 
@@ -35,7 +35,9 @@ class PlannerTest {
         sketch.relation("Place", "hidden", "hiddenId", "Hidden", "places", Arity.LIST);
         GenerationPlan plan = plan();
         assertThat(plan.models()).extracting(model -> model.source().name()).containsExactly("Place");
-        assertThat(plan.model("Place").fields()).extracting(JavaField::component).containsExactly("id", "hiddenId");
+        assertThat(plan.model("Place").fields())
+                .extracting(JavaField::component)
+                .containsExactly("id", "hiddenId");
         assertThat(plan.model("Place").relations()).isEmpty();
         assertThat(plan.model("Place").creatable()).isTrue();
     }
@@ -74,12 +76,10 @@ class PlannerTest {
         }
         assertThat(plan().model("Odd").fields())
                 .extracting(JavaField::component)
-                .containsExactly(
-                        "id", "create_", "set_", "hashCode_", "wait_", "class_", "createdAt2", "createdAt");
+                .containsExactly("id", "create_", "set_", "hashCode_", "wait_", "class_", "createdAt2", "createdAt");
         assertThat(plan().model("Odd").fields())
                 .extracting(JavaField::constant)
-                .containsExactly(
-                        "ID", "CREATE", "SET", "HASH_CODE", "WAIT", "CLASS", "CREATED_AT2", "CREATED_AT");
+                .containsExactly("ID", "CREATE", "SET", "HASH_CODE", "WAIT", "CLASS", "CREATED_AT2", "CREATED_AT");
     }
 
     private GenerationPlan plan() {
