@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The types of columns that generated code reads and writes. */
+@SuppressWarnings("ImmutableEnumChecker") // a JavaType is a record of strings
 public enum ColumnKind {
     TEXT(JavaType.STRING, "TEXT", STRING_COLUMN),
     VARCHAR(JavaType.STRING, "TEXT", STRING_COLUMN),
