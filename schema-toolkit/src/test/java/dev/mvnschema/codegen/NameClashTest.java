@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class NameClashTest {
 
     private static final int MODELS = 12;
+    private static final List<Arity> ARITIES = List.of(Arity.values());
+    private static final List<ScalarType> TYPES = List.of(ScalarType.values());
 
     @TestFactory
     Stream<DynamicTest> schemas_with_nasty_names_compile() {
@@ -55,11 +57,11 @@ class NameClashTest {
     }
 
     private static void addField(ModelSketch model, String name, Random random, List<String> enums) {
-        Arity arity = Arity.values()[random.nextInt(Arity.values().length)];
-        ScalarType type = ScalarType.values()[random.nextInt(ScalarType.values().length)];
+        Arity arity = pick(ARITIES, random);
+        ScalarType type = pick(TYPES, random);
         DefaultValue defaultValue = random.nextBoolean() ? new DefaultValue.DbGenerated("x") : null;
         if (random.nextInt(6) == 0) {
-            model.enumField(name, enums.get(random.nextInt(enums.size())), arity);
+            model.enumField(name, pick(enums, random), arity);
         } else {
             model.scalar(name, type, null, arity, defaultValue);
         }
@@ -88,6 +90,10 @@ class NameClashTest {
         if (!child.equals(parent)) {
             sketch.manyToMany(child, free(sketch.model(child), random), parent, free(sketch.model(parent), random));
         }
+    }
+
+    private static <T> T pick(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
     }
 
     private static String free(ModelSketch model, Random random) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds schemas without their text: also such that no text can say, with names that the language refuses. */
@@ -51,8 +52,8 @@ public final class SchemaSketch {
     public SchemaSketch relation(
             String child, String childField, String foreignKey, String parent, String parentField, Arity backSide) {
         String id = "r" + relations.size();
-        ScalarField scalar = (ScalarField) model(child).fields.get(foreignKey);
-        model(child).fields.put(childField, relationField(childField, parent, scalar.arity(), id));
+        Arity arity = Objects.requireNonNull(model(child).fields.get(foreignKey)).arity();
+        model(child).fields.put(childField, relationField(childField, parent, arity, id));
         model(parent).fields.put(parentField, relationField(parentField, child, backSide, id));
         boolean oneToOne = backSide != Arity.LIST;
         if (oneToOne) {
