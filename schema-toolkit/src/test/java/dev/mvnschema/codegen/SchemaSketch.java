@@ -52,7 +52,8 @@ public final class SchemaSketch {
     public SchemaSketch relation(
             String child, String childField, String foreignKey, String parent, String parentField, Arity backSide) {
         String id = "r" + relations.size();
-        Arity arity = Objects.requireNonNull(model(child).fields.get(foreignKey)).arity();
+        Arity arity =
+                Objects.requireNonNull(model(child).fields.get(foreignKey)).arity();
         model(child).fields.put(childField, relationField(childField, parent, arity, id));
         model(parent).fields.put(parentField, relationField(parentField, child, backSide, id));
         boolean oneToOne = backSide != Arity.LIST;
