@@ -1,5 +1,13 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.codegen.CodegenOptions;
+import dev.mvnschema.codegen.Fingerprint;
+import dev.mvnschema.codegen.GeneratedSources;
+import dev.mvnschema.codegen.JavaGenerator;
+import dev.mvnschema.codegen.SourceWriter;
+import dev.mvnschema.codegen.WriteResult;
+import dev.mvnschema.codegen.naming.PackageName;
+import dev.mvnschema.psl.Schema;
 import java.nio.file.Path;
 
 /** {@code schema:generate}: Java sources from the schema. Needs no database; costs a hash when nothing changed. */
@@ -17,7 +25,40 @@ public final class GenerateCode {
      * @throws dev.mvnschema.diagnostic.DiagnosticException when the schema has errors or cannot be said in Java
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        SchemaFiles files = SchemaFiles.read(request.layout());
+        Path directory = request.layout().generatedSources();
+        String fingerprint = fingerprint(files, request.packageChoice());
+        SourceWriter writer = new SourceWriter();
+        if (writer.isUpToDate(directory, fingerprint)) {
+            return new Result(directory, true, 0, 0, 0);
+        }
+        LoadedSchema loaded = files.resolve();
+        loaded.warnings().forEach(environment.reporter()::warn);
+        GeneratedSources sources =
+                new JavaGenerator().generate(loaded.schema(), options(loaded.schema(), request.packageChoice()));
+        WriteResult result = writer.write(sources, directory, fingerprint);
+        return new Result(
+                directory,
+                false,
+                result.written().size(),
+                result.unchanged().size(),
+                result.removed().size());
+    }
+
+    private static CodegenOptions options(Schema schema, PackageChoice choice) {
+        return CodegenOptions.resolve(
+                schema, choice.chosen(), PackageName.ofModule(choice.groupId(), choice.artifactId()));
+    }
+
+    private static String fingerprint(SchemaFiles files, PackageChoice choice) {
+        Fingerprint fingerprint = new Fingerprint()
+                .add(String.valueOf(choice.chosen()))
+                .add(choice.groupId())
+                .add(choice.artifactId());
+        for (SchemaFiles.File file : files.files()) {
+            fingerprint.add(file.source().name()).add(file.source().text());
+        }
+        return fingerprint.hex();
     }
 
     /**

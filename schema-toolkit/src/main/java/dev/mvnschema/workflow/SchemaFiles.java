@@ -3,6 +3,9 @@ package dev.mvnschema.workflow;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.SourceText;
+import dev.mvnschema.psl.Schema;
+import dev.mvnschema.psl.resolve.Resolution;
+import dev.mvnschema.psl.resolve.SchemaResolver;
 import dev.mvnschema.psl.syntax.ParsedFile;
 import dev.mvnschema.psl.syntax.SchemaParser;
 import java.io.IOException;
@@ -63,6 +66,18 @@ final class SchemaFiles {
 
     List<Path> paths() {
         return files.stream().map(File::path).toList();
+    }
+
+    /**
+     * The schema that the files make together.
+     *
+     * @throws DiagnosticException with every error
+     */
+    LoadedSchema resolve() {
+        Resolution resolution =
+                new SchemaResolver().resolve(files.stream().map(File::parse).toList());
+        Schema schema = resolution.orThrow();
+        return new LoadedSchema(schema, resolution.diagnostics(), paths());
     }
 
     private static List<Path> paths(Path directory) {

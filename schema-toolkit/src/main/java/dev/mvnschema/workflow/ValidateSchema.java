@@ -20,7 +20,9 @@ public final class ValidateSchema {
      * @throws dev.mvnschema.diagnostic.DiagnosticException when there is no schema file, or with every error found
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        LoadedSchema loaded = LoadedSchema.of(request.layout());
+        environment.reporter().detail("read " + loaded.files());
+        return new Result(loaded.schema(), loaded.files(), loaded.warnings());
     }
 
     /** What to do. */
