@@ -26,7 +26,7 @@ class NameClashTest {
 
     @TestFactory
     Stream<DynamicTest> schemas_with_nasty_names_compile() {
-        return IntStream.range(0, Integer.getInteger("fuzz.seeds", 6))
+        return IntStream.range(0, Integer.getInteger("fuzz.seeds", 3))
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     GeneratedSources sources = new JavaGenerator()
                             .generate(schema(new Random(seed)).schema(), CodegenOptions.of("com.acme.db"));

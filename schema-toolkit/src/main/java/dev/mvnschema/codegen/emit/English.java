@@ -28,4 +28,9 @@ final class English {
         }
         return one.endsWith("s") ? one : one + "s";
     }
+
+    /** A user, an account: by the sound of the first letters. */
+    static String article(String noun) {
+        return noun.toLowerCase(Locale.ROOT).matches("(?!eu|one|uni|us|uti)[aeiou].*") ? "an" : "a";
+    }
 }

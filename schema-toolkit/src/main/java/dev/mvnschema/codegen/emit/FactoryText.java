@@ -75,8 +75,11 @@ final class FactoryText {
                 List.of(),
                 stages.isEmpty() ? input : "new " + create + "." + stages.get(0).type() + "(" + input + ")");
         String update = names.of(model.types().update());
-        String article = one.matches("[aeiou].*") ? "an " : "a ";
-        method("Changes of " + article + one + ".", update + " set", List.of(), "new " + update + "()");
+        method(
+                "Changes of " + English.article(one) + " " + one + ".",
+                update + " set",
+                List.of(),
+                "new " + update + "()");
     }
 
     private void varargs(String javadoc, String head, String type, String result) {

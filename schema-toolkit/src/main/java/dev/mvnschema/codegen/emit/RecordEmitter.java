@@ -25,12 +25,19 @@ final class RecordEmitter {
         List<String> components = model.fields().stream()
                 .map(field -> names.declared(field) + " " + field.component())
                 .toList();
-        text.javadoc(documentation(model))
-                .call("public record " + names.of(model.types().record()), components, " {")
+        text.javadoc(documentation(model));
+        boolean comparesBytes = EqualityText.isNeeded(model);
+        if (comparesBytes) {
+            text.line("@SuppressWarnings(\"ArrayRecordComponent\") // equals compares the bytes");
+        }
+        text.call("public record " + names.of(model.types().record()), components, " {")
                 .block();
         columns(text, names, model);
         relations(text, names, model);
         new FactoryText(text, names, model).write();
+        if (comparesBytes) {
+            EqualityText.write(text, names, model);
+        }
         text.close();
         return text.file(emission.packageName(), names);
     }
@@ -59,6 +66,7 @@ final class RecordEmitter {
         text.line("");
         int ordinal = 0;
         for (JavaField field : model.fields()) {
+            text.javadoc(Javadoc.of(field.source().documentation()));
             text.assign(
                     "public static final " + fields.columnType(field) + " " + field.constant(),
                     fields.columnConstructor(field),
@@ -73,6 +81,7 @@ final class RecordEmitter {
         int ordinal = 0;
         for (JavaRelation relation : model.relations()) {
             JavaType type = relation.isToMany() ? TO_MANY : TO_ONE;
+            text.javadoc(Javadoc.of(relation.source().documentation()));
             text.assign(
                     "public static final " + names.of(type) + typeArguments(names, model, relation) + " "
                             + relation.constant(),

@@ -51,7 +51,7 @@ final class TableEmitter {
                 .assign(
                         "static final " + names.of(MAPPER_TYPE) + "<" + mapper + "> MAPPER",
                         "new " + names.of(MAPPER_TYPE) + "<>",
-                        List.of(mapper + ".class", "Mapper::new"))
+                        List.of(mapper + ".class", "TABLE", "Mapper::new"))
                 .line("")
                 .line("private " + table + "() {}")
                 .line("");
