@@ -1,0 +1,148 @@
+package dev.mvnschema.migration;
+
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flyway's files in a directory and below.
+ *
+ * @param versioned in the order of their versions
+ * @param repeatable {@code R__*.sql}, in the order of their descriptions
+ * @param warnings about SQL files that Flyway would pass over because of their names
+ */
+public record MigrationDirectory(
+        Path path, List<MigrationFile> versioned, List<MigrationFile> repeatable, List<Diagnostic> warnings) {
+
+    private static final String SUFFIX = ".sql";
+    private static final Pattern VERSIONED = Pattern.compile("V([0-9._]+?)(?:__(.*))?\\.sql");
+    private static final Pattern REPEATABLE = Pattern.compile("R__(.*)\\.sql");
+    /** Baseline and undo migrations, and callbacks: files of Flyway's that are no step of the history. */
+    private static final Pattern OTHERS =
+            Pattern.compile("[BU][0-9._]+(?:__.*)?\\.sql|(?:before|after|create)[A-Z]\\w*?(?:__.*)?\\.sql");
+
+    public MigrationDirectory {
+        versioned = List.copyOf(versioned);
+        repeatable = List.copyOf(repeatable);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads the directory; one that does not exist is empty.
+     *
+     * @throws DiagnosticException when a file cannot be read or two have the same version
+     */
+    public static MigrationDirectory read(Path path) {
+        List<MigrationFile> versioned = new ArrayList<>();
+        List<MigrationFile> repeatable = new ArrayList<>();
+        List<Diagnostic> warnings = new ArrayList<>();
+        for (Path file : sqlFiles(path)) {
+            String name = file.getFileName().toString();
+            Matcher match = VERSIONED.matcher(name);
+            Matcher repeat = REPEATABLE.matcher(name);
+            Optional<Version> version = match.matches() ? Version.parse(match.group(1)) : Optional.empty();
+            if (version.isPresent()) {
+                versioned.add(file(path, file, version.get(), match.group(2)));
+            } else if (repeat.matches()) {
+                repeatable.add(file(path, file, null, repeat.group(1)));
+            } else if (!OTHERS.matcher(name).matches()) {
+                warnings.add(badName(name));
+            }
+        }
+        versioned.sort(Comparator.comparing(MigrationDirectory::version));
+        repeatable.sort(Comparator.comparing(MigrationFile::description));
+        refuseDuplicates(versioned);
+        return new MigrationDirectory(path, versioned, repeatable, warnings);
+    }
+
+    /** How many migrations there are. */
+    public int size() {
+        return versioned.size() + repeatable.size();
+    }
+
+    /** The version of a file that has one. */
+    static Version version(MigrationFile file) {
+        Version version = file.version();
+        if (version == null) {
+            throw new IllegalArgumentException(file.script() + " has no version");
+        }
+        return version;
+    }
+
+    private static List<Path> sqlFiles(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    private static MigrationFile file(
+            Path directory, Path file, @Nullable Version version, @Nullable String description) {
+        String script = directory.relativize(file).toString().replace('\\', '/');
+        String words = description == null ? "" : description.replace('_', ' ').strip();
+        try {
+            return new MigrationFile(file, version, words, script, Files.readString(file), configuration(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static @Nullable String configuration(Path file) throws IOException {
+        try {
+            return Files.readString(file.resolveSibling(file.getFileName() + ".conf"));
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static void refuseDuplicates(List<MigrationFile> files) {
+        Map<Version, MigrationFile> seen = new HashMap<>();
+        for (MigrationFile file : files) {
+            MigrationFile other = seen.put(version(file), file);
+            if (other != null) {
+                throw new DiagnosticException(Diagnostic.error(
+                        MigrationCode.DUPLICATE_VERSION,
+                        "The migrations " + other.script() + " and " + file.script() + " have the same version.",
+                        "Give the one that is not applied anywhere yet a later version: rename its file."));
+            }
+        }
+    }
+
+    private static Diagnostic badName(String name) {
+        return Diagnostic.warning(
+                MigrationCode.FILE_NAME,
+                "The file " + name + " in the migration directory is not named like a migration and is passed over.",
+                "Name it V<version>__<description>.sql, or keep it elsewhere.");
+    }
+
+    private static DiagnosticException unreadable(Path path, IOException e) {
+        String why = e instanceof CharacterCodingException ? "it is not UTF-8" : String.valueOf(e.getMessage());
+        return new DiagnosticException(
+                Diagnostic.error(
+                                MigrationCode.FILE_ACCESS,
+                                "The migration " + path + " cannot be read.",
+                                "Check the file and its permissions.")
+                        .because(why),
+                e);
+    }
+}
