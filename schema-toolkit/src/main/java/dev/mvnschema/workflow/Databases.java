@@ -1,0 +1,113 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.ShadowDatabase;
+import dev.mvnschema.migration.ShadowStates;
+import dev.mvnschema.migration.TemplateStates;
+import dev.mvnschema.migration.WipedState;
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.DatabaseCode;
+import dev.mvnschema.postgres.DatabaseCreation;
+import dev.mvnschema.postgres.DatabaseUrl;
+import dev.mvnschema.postgres.embedded.EmbeddedServer;
+import dev.mvnschema.postgres.embedded.RunningServer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the databases of a project: the one to work on, and the one to replay migrations in. */
+final class Databases {
+
+    /** The database of the embedded server. */
+    static final String EMBEDDED_DATABASE = "app";
+
+    private final Environment environment;
+    private final ProjectLayout layout;
+    private final DatabaseOptions options;
+    private final DatasourceSettings datasource;
+    private final Variables variables;
+
+    Databases(Environment environment, ProjectLayout layout, DatabaseOptions options) {
+        this.environment = environment;
+        this.layout = layout;
+        this.options = options;
+        this.datasource = DatasourceSettings.of(layout);
+        this.variables = Variables.of(environment.variables(), layout);
+    }
+
+    /**
+     * The database to work on. The embedded one is always there: its server is started, the database created.
+     *
+     * @param create whether one on another server may be created too
+     */
+    TargetDatabase open(boolean create) {
+        DatabaseTarget target = DatabaseTarget.resolve(options, datasource, variables);
+        if (target instanceof DatabaseTarget.External external) {
+            return TargetDatabase.of(external(external.url(), create), false, datasource.schemas());
+        }
+        RunningServer server = server().start();
+        ConnectionFactory connections = new ConnectionFactory(server.database(EMBEDDED_DATABASE));
+        if (server.started()) {
+            DatabaseCreation.ensure(connections.url());
+            return TargetDatabase.of(connections, true, datasource.schemas());
+        }
+        return TargetDatabase.of(external(connections.url(), true), true, datasource.schemas());
+    }
+
+    /** Where the project's migrations are replayed. */
+    ShadowDatabase shadow(TargetDatabase target) {
+        String url = options.shadowUrl();
+        if (url == null || url.isBlank()) {
+            url = DatabaseTarget.value(datasource.shadowDatabaseUrl(), variables);
+        }
+        return new ShadowDatabase(states(url, target), environment.reporter());
+    }
+
+    EmbeddedServer server() {
+        return new EmbeddedServer(
+                layout.serverDirectory(), environment.binaries(), environment.variables(), environment.reporter());
+    }
+
+    private ShadowStates states(@Nullable String url, TargetDatabase target) {
+        if (url != null) {
+            DatabaseUrl shadow = DatabaseUrl.parse(url).withCredentials(options.user(), options.password());
+            DatabaseUrl live = target.connections().url();
+            if (shadow.hosts().equals(live.hosts()) && shadow.database().equals(live.database())) {
+                throw new DiagnosticException(Diagnostic.error(
+                        ConfigurationCode.SHADOW_IS_TARGET,
+                        "The shadow database is the database itself (" + live.display() + "), and it would be wiped.",
+                        "Name another database with -Dschema.shadowUrl, or none, to use the embedded server."));
+            }
+            return new WipedState(shadow);
+        }
+        DatabaseUrl server = target.address().embedded()
+                ? target.connections().url()
+                : server().start().database("postgres");
+        return new TemplateStates(server.withDatabase("postgres"), environment.reporter());
+    }
+
+    private static ConnectionFactory external(DatabaseUrl url, boolean create) {
+        if (url.pooler()) {
+            throw new DiagnosticException(Diagnostic.error(
+                    MigrationCode.POOLER,
+                    "The database URL says pgbouncer=true: a transaction pooler stands before the server at "
+                            + url.address() + ".",
+                    "Name the server itself: directUrl in the datasource, or -Dschema.url.",
+                    "If the pooler works per session, leave pgbouncer=true out."));
+        }
+        ConnectionFactory connections = new ConnectionFactory(url);
+        if (create) {
+            try {
+                connections.open().close();
+            } catch (DiagnosticException e) {
+                if (e.diagnostics().get(0).code() != DatabaseCode.NO_SUCH_DATABASE) {
+                    throw e;
+                }
+                DatabaseCreation.ensure(url);
+            } catch (java.sql.SQLException e) {
+                throw dev.mvnschema.postgres.ConnectionFailure.of(e, url);
+            }
+        }
+        return connections;
+    }
+}

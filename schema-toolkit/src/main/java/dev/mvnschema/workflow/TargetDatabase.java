@@ -1,0 +1,54 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.introspection.IntrospectionScope;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A database that was found to be there.
+ *
+ * @param schema the default schema of its connections
+ * @param schemas the schemas that the datasource lists; empty when multi-schema is not used
+ */
+record TargetDatabase(ConnectionFactory connections, DatabaseAddress address, String schema, List<String> schemas) {
+
+    TargetDatabase {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** Connects once, to learn what the server says about itself. */
+    static TargetDatabase of(ConnectionFactory connections, boolean embedded, List<String> schemas) {
+        try (Connection connection = connections.open()) {
+            String named = connections.url().schema();
+            String schema = named == null ? currentSchema(connection) : named;
+            DatabaseAddress address = new DatabaseAddress(
+                    connections.url().address().host(),
+                    connections.url().address().port(),
+                    connections.url().database(),
+                    schema,
+                    embedded,
+                    connection.getMetaData().getDatabaseProductVersion().replaceFirst(" .*", ""));
+            return new TargetDatabase(connections, address, schema, schemas);
+        } catch (SQLException e) {
+            throw dev.mvnschema.postgres.ConnectionFailure.of(e, connections.url());
+        }
+    }
+
+    /** What of the database the project's schema is about. */
+    IntrospectionScope scope() {
+        return schemas.isEmpty() ? IntrospectionScope.single(schema) : IntrospectionScope.multiple(schemas, schema);
+    }
+
+    /** The schema that a plain name means. */
+    private static String currentSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT current_schema()")) {
+            String schema = rows.next() ? rows.getString(1) : null;
+            return schema == null ? "public" : schema;
+        }
+    }
+}
