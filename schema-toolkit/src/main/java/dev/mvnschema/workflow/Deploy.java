@@ -1,5 +1,6 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.migration.MigrationDirectory;
 import java.util.List;
 
 /** {@code schema:deploy}: applies pending migrations. Never asks, needs no schema file, safe to run twice or at once. */
@@ -18,7 +19,11 @@ public final class Deploy {
      *     or out-of-order one; migrations applied before that stay applied
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(false);
+        return new Result(
+                target.address(),
+                new PendingMigrations(environment.reporter()).apply(request.layout(), target),
+                MigrationDirectory.read(request.layout().migrationsDirectory()).size());
     }
 
     /** What to do. */

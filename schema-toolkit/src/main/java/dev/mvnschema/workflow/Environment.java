@@ -22,6 +22,12 @@ public record Environment(
         variables = Map.copyOf(variables);
     }
 
+    /** Nothing of what it holds: variables carry passwords. */
+    @Override
+    public String toString() {
+        return "Environment";
+    }
+
     /** With the variables of this process and the system's clock. */
     public static Environment ofProcess(Reporter reporter, Prompts prompts, ServerBinaries binaries) {
         return new Environment(reporter, prompts, binaries, System.getenv(), Clock.systemUTC());

@@ -1,6 +1,16 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.MigrationDirectory;
+import dev.mvnschema.postgres.ConnectionFailure;
+import dev.mvnschema.postgres.SchemaCleaner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +32,72 @@ public final class Reset {
      *     migration fails on the empty database
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        Databases databases = new Databases(environment, request.layout(), request.database());
+        TargetDatabase target = databases.open(false);
+        refuseForeignHost(target, request.allowedHosts());
+        PendingMigrations migrations = new PendingMigrations(environment.reporter());
+        // Read before anything is dropped: a broken directory must not cost the data.
+        MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
+        directory.warnings().forEach(environment.reporter()::warn);
+        if (!confirmed(target, request)) {
+            return new Result(target.address(), true, 0, List.of(), null);
+        }
+        int tables = drop(target);
+        List<String> applied = directory.size() == 0 ? List.of() : migrations.run(request.layout(), target);
+        Seed.Result seeded = request.seed()
+                ? new Seed(environment)
+                        .run(new Seed.Request(request.layout(), request.database(), request.seedEnvironment()), target)
+                : null;
+        return new Result(target.address(), false, tables, applied, seeded);
+    }
+
+    private static void refuseForeignHost(TargetDatabase target, List<String> allowedHosts) {
+        boolean allowed =
+                target.connections().url().hosts().stream().allMatch(host -> allowedHosts.contains(host.host()));
+        if (!target.connections().url().isLoopback() && !allowed) {
+            throw new DiagnosticException(Diagnostic.error(
+                    MigrationCode.RESET_REFUSED,
+                    "The database " + target.address() + " is not on this machine, so it is not reset.",
+                    "If it is a development database: -Dschema.allowHosts="
+                            + target.address().host()));
+        }
+    }
+
+    private boolean confirmed(TargetDatabase target, Request request) {
+        Prompts.Answer answer = environment
+                .prompts()
+                .confirm(new Prompts.Confirmation(
+                        "schema.force",
+                        List.of(
+                                "Everything in " + target.address() + " will be dropped: "
+                                        + String.join(", ", schemas(target)) + ".",
+                                "The migrations in "
+                                        + request.layout()
+                                                .display(request.layout().migrationsDirectory())
+                                        + " are applied to the empty database then."),
+                        "Are you sure that you want to reset the database? All data will be lost."));
+        if (answer == Prompts.Answer.NOBODY) {
+            throw new DiagnosticException(Diagnostic.error(
+                    MigrationCode.RESET_NOT_CONFIRMED,
+                    "Nobody confirmed the reset of " + target.address() + "; nothing was changed.",
+                    "Run it in a terminal and answer, or say -Dschema.force."));
+        }
+        return answer == Prompts.Answer.YES;
+    }
+
+    private int drop(TargetDatabase target) {
+        try (Connection connection = target.connections().open()) {
+            environment.reporter().progress("Dropping everything in " + target.address());
+            return SchemaCleaner.clean(connection, schemas(target));
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, target.connections().url());
+        }
+    }
+
+    private static List<String> schemas(TargetDatabase target) {
+        Set<String> schemas = new LinkedHashSet<>(target.schemas());
+        schemas.add(target.schema());
+        return List.copyOf(schemas);
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.seed.SeedFile;
+import dev.mvnschema.seed.SeedFiles;
+import dev.mvnschema.seed.SeedRunner;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,22 @@ public final class Seed {
      * @throws dev.mvnschema.diagnostic.DiagnosticException when a statement fails, naming file and line; nothing stays then
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(false);
+        return run(request, target);
+    }
+
+    /** On a database that was found before. */
+    Result run(Request request, TargetDatabase target) {
+        List<SeedFile> files =
+                SeedFiles.read(request.layout().seedDirectory(), request.environmentName(), request.layout()::display);
+        List<SeededFile> seeded = new ArrayList<>();
+        if (!files.isEmpty()) {
+            List<Long> rows = new SeedRunner(environment.reporter()).run(target.connections(), files);
+            for (int i = 0; i < files.size(); i++) {
+                seeded.add(new SeededFile(files.get(i).source().name(), rows.get(i)));
+            }
+        }
+        return new Result(target.address(), seeded);
     }
 
     /**

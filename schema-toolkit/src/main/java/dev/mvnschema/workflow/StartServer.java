@@ -1,5 +1,11 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.DatabaseCreation;
+import dev.mvnschema.postgres.DatabaseUrl;
+import dev.mvnschema.postgres.embedded.RunningServer;
+import java.util.List;
+
 /** {@code schema:start}: the embedded PostgreSQL of this project, started or found running, with its database there. */
 public final class StartServer {
 
@@ -15,7 +21,13 @@ public final class StartServer {
      * @throws dev.mvnschema.diagnostic.DiagnosticException when it cannot be unpacked, initialised or started
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        Databases databases = new Databases(environment, request.layout(), DatabaseOptions.NONE);
+        RunningServer server = databases.server().start();
+        DatabaseUrl url = server.database(Databases.EMBEDDED_DATABASE);
+        DatabaseCreation.ensure(url);
+        TargetDatabase database = TargetDatabase.of(new ConnectionFactory(url), true, List.of());
+        return new Result(
+                database.address(), !server.started(), url.display(), url.jdbcUrl() + "?user=" + RunningServer.USER);
     }
 
     /** What to do. */

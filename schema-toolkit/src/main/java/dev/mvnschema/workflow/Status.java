@@ -1,6 +1,12 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.migration.DriftCheck;
+import dev.mvnschema.migration.HistoryProblems;
+import dev.mvnschema.migration.MigrationComparison;
+import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationRecord;
+import dev.mvnschema.migration.MigrationState;
 import java.util.List;
 
 /** {@code schema:status}: how the migration directory, the history and the database stand to one another. Changes nothing. */
@@ -19,7 +25,42 @@ public final class Status {
      *     migrations is in the result
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        Databases databases = new Databases(environment, request.layout(), request.database());
+        TargetDatabase target = databases.open(false);
+        MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
+        MigrationComparison comparison = new PendingMigrations(environment.reporter()).compare(directory, target);
+        boolean comparable = comparison
+                .in(MigrationState.FAILED, MigrationState.EDITED, MigrationState.MISSING)
+                .isEmpty();
+        if (!request.checkDrift() || !comparable) {
+            return new Result(
+                    target.address(),
+                    comparison.records(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    verdict(comparison, List.of()));
+        }
+        Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());
+        Catalog actual = target.introspect();
+        List<String> drift = DriftCheck.between(expected, actual);
+        return new Result(
+                target.address(),
+                comparison.records(),
+                true,
+                drift,
+                DriftCheck.unmodelled(actual),
+                verdict(comparison, drift));
+    }
+
+    private static Verdict verdict(MigrationComparison comparison, List<String> drift) {
+        if (!HistoryProblems.of(comparison).isEmpty()) {
+            return Verdict.FAILED_OR_EDITED;
+        }
+        if (!drift.isEmpty()) {
+            return Verdict.DRIFT;
+        }
+        return comparison.pending().isEmpty() ? Verdict.UP_TO_DATE : Verdict.PENDING;
     }
 
     /**

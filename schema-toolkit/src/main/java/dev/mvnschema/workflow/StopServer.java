@@ -15,7 +15,9 @@ public final class StopServer {
      * @throws dev.mvnschema.diagnostic.DiagnosticException when it does not end
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        return new Result(new Databases(environment, request.layout(), DatabaseOptions.NONE)
+                .server()
+                .stop());
     }
 
     /** What to do. */

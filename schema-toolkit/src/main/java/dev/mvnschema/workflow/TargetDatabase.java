@@ -1,7 +1,10 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
+import dev.mvnschema.postgres.introspection.Introspector;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,13 +37,22 @@ record TargetDatabase(ConnectionFactory connections, DatabaseAddress address, St
                     connection.getMetaData().getDatabaseProductVersion().replaceFirst(" .*", ""));
             return new TargetDatabase(connections, address, schema, schemas);
         } catch (SQLException e) {
-            throw dev.mvnschema.postgres.ConnectionFailure.of(e, connections.url());
+            throw ConnectionFailure.of(e, connections.url());
         }
     }
 
     /** What of the database the project's schema is about. */
     IntrospectionScope scope() {
         return schemas.isEmpty() ? IntrospectionScope.single(schema) : IntrospectionScope.multiple(schemas, schema);
+    }
+
+    /** The database as it is now. */
+    Catalog introspect() {
+        try (Connection connection = connections.open()) {
+            return Introspector.introspect(connection, scope());
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, connections.url());
+        }
     }
 
     /** The schema that a plain name means. */

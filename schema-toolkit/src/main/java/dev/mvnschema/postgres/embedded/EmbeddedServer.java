@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class EmbeddedServer {
 
-    /** The packaged version that new servers get. */
+    /** The packaged version that new servers get unless another is chosen. */
     public static final String VERSION = "18.6.0";
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -139,7 +139,7 @@ public final class EmbeddedServer {
         directory.rememberPort(port);
         PostmasterFile running = postmaster()
                 .orElseThrow(() -> failed(DatabaseCode.START_FAILED, "ended right after its start", directory.log()));
-        reporter.progress("Started embedded PostgreSQL " + VERSION + " on 127.0.0.1:" + running.port());
+        reporter.progress("Started embedded PostgreSQL " + binaries.version() + " on 127.0.0.1:" + running.port());
         return new RunningServer(running.port(), running.pid(), true);
     }
 
@@ -179,15 +179,15 @@ public final class EmbeddedServer {
         }
     }
 
-    private static int majorVersion() {
-        return Integer.parseInt(VERSION.substring(0, VERSION.indexOf('.')));
+    private int majorVersion() {
+        return Integer.parseInt(binaries.version().replaceFirst("\\..*", ""));
     }
 
     private ServerCommands commands() {
         Account account = Account.of(directory);
         Platform platform = Platform.current();
         Path cache = ProgramDirectory.of(account, platform, variables);
-        Path programs = new ProgramStore(cache, binaries, reporter).programs(VERSION, platform);
+        Path programs = new ProgramStore(cache, binaries, reporter).programs(binaries.version(), platform);
         return new ServerCommands(programs, account, directory);
     }
 

@@ -16,6 +16,11 @@ public interface ServerBinaries {
      */
     Path jar(Coordinates coordinates);
 
+    /** The packaged version that new servers get: {@code 18.6.0}, unless the user chose another. */
+    default String version() {
+        return EmbeddedServer.VERSION;
+    }
+
     /**
      * A jar in a Maven repository.
      *

@@ -1,0 +1,48 @@
+package dev.mvnschema.migration;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Extension;
+import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.catalog.Unmodelled;
+import dev.mvnschema.diff.CatalogDiffer;
+import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.ExpressionEquality;
+import dev.mvnschema.diff.Renames;
+import java.util.List;
+import java.util.Locale;
+
+/** Compares what the applied migrations make with what is there. */
+public final class DriftCheck {
+
+    private DriftCheck() {}
+
+    /** The differences, from what is expected to what is there; empty without drift. */
+    public static List<String> between(Catalog expected, Catalog actual) {
+        Changes changes = new CatalogDiffer(ExpressionEquality.byText(), Hints.NONE.unsaid())
+                .diff(withoutVersions(expected), withoutVersions(actual), Renames.of(Hints.NONE));
+        return DriftSummary.lines(changes);
+    }
+
+    /** {@code view active_users}, {@code trigger audit on users}. */
+    public static List<String> unmodelled(Catalog catalog) {
+        return catalog.unmodelled().stream().map(DriftCheck::text).toList();
+    }
+
+    private static String text(Unmodelled object) {
+        String kind = object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind + " " + object.name() + (object.table() == null ? "" : " on " + object.table());
+    }
+
+    /** The shadow's server may carry other versions of the same extensions. */
+    private static Catalog withoutVersions(Catalog catalog) {
+        return new Catalog(
+                catalog.schemas(),
+                catalog.extensions().stream()
+                        .map(extension -> new Extension(extension.name(), extension.schema(), null))
+                        .toList(),
+                catalog.enums(),
+                catalog.sequences(),
+                catalog.tables(),
+                catalog.unmodelled());
+    }
+}

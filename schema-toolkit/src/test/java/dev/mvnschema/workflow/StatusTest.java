@@ -1,0 +1,96 @@
+package dev.mvnschema.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvnschema.migration.MigrationRecord;
+import dev.mvnschema.migration.MigrationState;
+import dev.mvnschema.testing.Problems;
+import dev.mvnschema.testing.TestProject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusTest {
+
+    @TempDir
+    Path directory;
+
+    private TestProject project;
+
+    @BeforeEach
+    void prepare() {
+        project = new TestProject(directory);
+    }
+
+    @Test
+    void an_empty_project_is_up_to_date() {
+        assertThat(status().verdict()).isEqualTo(Status.Verdict.UP_TO_DATE);
+    }
+
+    @Test
+    void pending_then_up_to_date_then_drift() {
+        project.migration("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY);");
+        assertThat(status().verdict()).isEqualTo(Status.Verdict.PENDING);
+
+        deploy();
+        Status.Result clean = status();
+        assertThat(clean.verdict()).isEqualTo(Status.Verdict.UP_TO_DATE);
+        assertThat(clean.driftChecked()).isTrue();
+        assertThat(clean.migrations()).singleElement().satisfies(record -> {
+            assertThat(record.version()).isEqualTo("1");
+            assertThat(record.state()).isEqualTo(MigrationState.APPLIED);
+            assertThat(record.appliedAt()).isNotNull();
+            assertThat(record.appliedBy()).isNotBlank();
+        });
+
+        project.execute("ALTER TABLE a ADD COLUMN hot text; CREATE VIEW v AS SELECT 1; CREATE TABLE extra (id int)");
+        Status.Result drifted = status();
+        assertThat(drifted.verdict()).isEqualTo(Status.Verdict.DRIFT);
+        assertThat(drifted.drift())
+                .containsExactly(
+                        "[+] Added tables", "  - extra", "[*] Changed the `a` table", "  [+] Added column `hot`");
+        assertThat(drifted.unmodelled()).containsExactly("view v");
+    }
+
+    @Test
+    void failed_edited_and_missing() {
+        project.migration("V1__a.sql", "CREATE TABLE a (id int);");
+        project.migration("V2__b.sql", "CREATE TABLE b (id int);");
+        deploy();
+        project.migration("V1__a.sql", "CREATE TABLE a (id bigint);");
+        assertThat(project.layout()
+                        .migrationsDirectory()
+                        .resolve("V2__b.sql")
+                        .toFile()
+                        .delete())
+                .isTrue();
+        project.migration("V3__c.sql", "VACUUM; SELECT no_such_function();");
+        project.migration("V3__c.sql.conf", "executeInTransaction=false\n");
+
+        Status.Result result = status();
+        assertThat(result.migrations())
+                .extracting(MigrationRecord::state)
+                .containsExactly(MigrationState.EDITED, MigrationState.MISSING, MigrationState.PENDING);
+        assertThat(result.verdict()).isEqualTo(Status.Verdict.FAILED_OR_EDITED);
+        assertThat(result.driftChecked()).isFalse();
+    }
+
+    @Test
+    void what_failed_outside_of_a_transaction_stays_failed() {
+        project.migration("V1__c.sql", "CREATE INDEX CONCURRENTLY i ON no_such_table (a);");
+        project.migration("V1__c.sql.conf", "executeInTransaction=false\n");
+        Problems.of(this::deploy);
+
+        assertThat(status().migrations()).extracting(MigrationRecord::state).containsExactly(MigrationState.FAILED);
+        assertThat(status().verdict()).isEqualTo(Status.Verdict.FAILED_OR_EDITED);
+    }
+
+    private void deploy() {
+        new Deploy(project.environment()).run(new Deploy.Request(project.layout(), project.database()));
+    }
+
+    private Status.Result status() {
+        return new Status(project.environment()).run(new Status.Request(project.layout(), project.database(), true));
+    }
+}
