@@ -79,8 +79,7 @@ class DeployTest {
 
         assertThat(problem.code()).isEqualTo(MigrationCode.MIGRATION_FAILED);
         assertThat(problem.message()).contains("V2__b.sql", "nowhere", "42P01");
-        assertThat(problem.span()).isNotNull();
-        assertThat(problem.span().line()).isEqualTo(3);
+        assertThat(problem.span()).asString().contains("V2__b.sql:3:");
         assertThat(problem.nextSteps().get(0)).contains("V1__a.sql");
         assertThat(project.query("SELECT to_regclass('b')")).isEqualTo("null");
 

@@ -172,7 +172,7 @@ public final class EmbeddedServer {
             throw new DiagnosticException(Diagnostic.error(
                     DatabaseCode.OTHER_MAJOR_VERSION,
                     "The data in " + directory.data() + " were written by PostgreSQL " + found
-                            + "; the embedded server is " + VERSION + ".",
+                            + "; the embedded server is " + binaries.version() + ".",
                     "If the data may go: delete " + directory.root()
                             + " and let the migrations and seeds build it again.",
                     "If not: dump them with a PostgreSQL " + found + " first, and load the dump into the new server."));
