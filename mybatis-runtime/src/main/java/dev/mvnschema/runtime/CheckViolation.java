@@ -7,6 +7,6 @@ public final class CheckViolation extends ConstraintViolation {
 
     /** Called by the runtime. */
     public CheckViolation(Violated violated, Throwable cause) {
-        super("RT023", "P2004", "a check refuses the row", violated, cause);
+        super("RT1023", "P2004", "a check refuses the row", violated, cause);
     }
 }

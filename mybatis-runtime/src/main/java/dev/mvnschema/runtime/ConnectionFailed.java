@@ -9,6 +9,6 @@ public final class ConnectionFailed extends DatabaseException {
 
     /** Called by the runtime. */
     public ConnectionFailed(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT040", prismaCode, message, cause);
+        super("RT1040", prismaCode, message, cause);
     }
 }

@@ -9,6 +9,6 @@ public final class DatabaseFailure extends DatabaseException {
 
     /** Called by the runtime. */
     public DatabaseFailure(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT099", prismaCode, message, cause);
+        super("RT1099", prismaCode, message, cause);
     }
 }

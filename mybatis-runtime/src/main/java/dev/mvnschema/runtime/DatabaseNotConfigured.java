@@ -9,6 +9,6 @@ public final class DatabaseNotConfigured extends DatabaseException {
 
     /** Called by the runtime. */
     public DatabaseNotConfigured(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT050", prismaCode, message, cause);
+        super("RT1050", prismaCode, message, cause);
     }
 }

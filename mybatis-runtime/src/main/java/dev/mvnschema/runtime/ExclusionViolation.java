@@ -7,6 +7,6 @@ public final class ExclusionViolation extends ConstraintViolation {
 
     /** Called by the runtime. */
     public ExclusionViolation(Violated violated, Throwable cause) {
-        super("RT024", "P2004", "an exclusion constraint finds a conflicting row", violated, cause);
+        super("RT1024", "P2004", "an exclusion constraint finds a conflicting row", violated, cause);
     }
 }

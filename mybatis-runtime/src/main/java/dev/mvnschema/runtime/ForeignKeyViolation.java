@@ -8,7 +8,7 @@ public final class ForeignKeyViolation extends ConstraintViolation {
     /** Called by the runtime. */
     public ForeignKeyViolation(Violated violated, Throwable cause) {
         super(
-                "RT021",
+                "RT1021",
                 "P2003",
                 "a reference has no target, or a row is still referred to: a foreign key",
                 violated,

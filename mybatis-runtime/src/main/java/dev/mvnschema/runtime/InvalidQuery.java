@@ -6,6 +6,6 @@ public final class InvalidQuery extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public InvalidQuery(String message) {
-        super("RT001", "P2009", message, null);
+        super("RT1001", "P2009", message, null);
     }
 }

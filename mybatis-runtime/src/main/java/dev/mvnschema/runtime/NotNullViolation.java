@@ -7,6 +7,6 @@ public final class NotNullViolation extends ConstraintViolation {
 
     /** Called by the runtime. */
     public NotNullViolation(Violated violated, Throwable cause) {
-        super("RT022", "P2011", "no value for a required field", violated, cause);
+        super("RT1022", "P2011", "no value for a required field", violated, cause);
     }
 }

@@ -8,7 +8,7 @@ public final class RecordNotFound extends DatabaseException {
     private final String model;
 
     private RecordNotFound(String model, String message) {
-        super("RT010", "P2025", message, null);
+        super("RT1010", "P2025", message, null);
         this.model = model;
     }
 

@@ -7,7 +7,7 @@ public final class RelationNotLoaded extends DatabaseException {
 
     RelationNotLoaded(String model, String relation) {
         super(
-                "RT002",
+                "RT1002",
                 null,
                 "%s.%s was not loaded; add the relation to %s.include(…) of the query"
                         .formatted(model, relation, model),

@@ -9,6 +9,6 @@ public final class SchemaMismatch extends DatabaseException {
 
     /** Called by the runtime. */
     public SchemaMismatch(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT031", prismaCode, message, cause);
+        super("RT1031", prismaCode, message, cause);
     }
 }

@@ -9,6 +9,6 @@ public final class SerializationFailure extends DatabaseException {
 
     /** Called by the runtime. */
     public SerializationFailure(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT043", prismaCode, message, cause);
+        super("RT1043", prismaCode, message, cause);
     }
 }

@@ -9,6 +9,6 @@ public final class StatementCancelled extends DatabaseException {
 
     /** Called by the runtime. */
     public StatementCancelled(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT042", prismaCode, message, cause);
+        super("RT1042", prismaCode, message, cause);
     }
 }

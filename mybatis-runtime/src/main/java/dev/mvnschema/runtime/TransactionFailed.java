@@ -9,6 +9,6 @@ public final class TransactionFailed extends DatabaseException {
 
     /** Called by the runtime. */
     public TransactionFailed(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT044", prismaCode, message, cause);
+        super("RT1044", prismaCode, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class UniqueViolation extends ConstraintViolation {
 
     /** Called by the runtime. */
     public UniqueViolation(Violated violated, Throwable cause) {
-        super("RT020", "P2002", "there is a row with the same unique key", violated, cause);
+        super("RT1020", "P2002", "there is a row with the same unique key", violated, cause);
     }
 }

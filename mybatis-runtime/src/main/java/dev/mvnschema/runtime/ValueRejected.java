@@ -9,6 +9,6 @@ public final class ValueRejected extends DatabaseException {
 
     /** Called by the runtime. */
     public ValueRejected(@Nullable String prismaCode, String message, @Nullable Throwable cause) {
-        super("RT030", prismaCode, message, cause);
+        super("RT1030", prismaCode, message, cause);
     }
 }

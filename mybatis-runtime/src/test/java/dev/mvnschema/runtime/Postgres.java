@@ -43,6 +43,14 @@ final class Postgres implements BeforeEachCallback, ParameterResolver {
         }
     }
 
+    /** The address of a database of the server. */
+    static String url(DataSource dataSource, String database) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String authority = connection.getMetaData().getURL().replaceFirst("jdbc:postgresql://([^/]+)/.*", "$1");
+            return "postgresql://postgres:postgres@%s/%s?connection_limit=4".formatted(authority, database);
+        }
+    }
+
     private static Server server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(Postgres.class))

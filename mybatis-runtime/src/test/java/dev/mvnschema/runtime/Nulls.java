@@ -1,0 +1,19 @@
+package dev.mvnschema.runtime;
+
+import dev.mvnschema.runtime.sample.User;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What a caller without nullness checks may pass. */
+@NullUnmarked
+final class Nulls {
+
+    private Nulls() {}
+
+    static String string() {
+        return null;
+    }
+
+    static Predicate<User> predicate() {
+        return null;
+    }
+}
