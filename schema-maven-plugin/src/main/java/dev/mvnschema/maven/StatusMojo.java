@@ -3,9 +3,10 @@ package dev.mvnschema.maven;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.maven.host.HostCode;
-import dev.mvnschema.maven.host.StandardOutput;
+import dev.mvnschema.maven.host.JsonOutput;
 import dev.mvnschema.workflow.Status;
 import dev.mvnschema.workflow.StatusReport;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,21 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "status", threadSafe = true)
 public final class StatusMojo extends DatabaseMojo {
 
-    /** The form of the result. */
-    public enum Output {
-        text,
-        json
-    }
-
     /**
-     * {@code text}, or {@code json}: one document on standard output. With {@code -q} there is nothing else on it:
-     * {@code mvn -q schema:status -Dschema.output=json | jq .verdict}.
+     * {@code text}, or {@code json}: one document, on a line of its own on standard output, where Maven's errors go too.
      *
      * @since 0.1.0
      */
     @Parameter(property = "schema.output", defaultValue = "text")
     private Output output;
+
+    /**
+     * A file for the document instead of standard output: {@code -Dschema.output=json -Dschema.outputFile=target/status.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.outputFile")
+    private @Nullable File outputFile;
 
     /**
      * Whether the database itself is compared with what the applied migrations make.
@@ -69,7 +71,7 @@ public final class StatusMojo extends DatabaseMojo {
                 new Status(environment()).run(new Status.Request(layout(), database(shadowUrl), checkDrift));
         StatusReport report = new StatusReport(result);
         if (output == Output.json) {
-            new StandardOutput().document(report.json());
+            new JsonOutput(outputFile).write(report.json());
         } else {
             report.lines().forEach(this::say);
         }

@@ -1,9 +1,15 @@
 package dev.mvnschema.maven;
 
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.diagnostic.JsonRenderer;
+import dev.mvnschema.maven.host.JsonOutput;
 import dev.mvnschema.workflow.ValidateSchema;
-import org.apache.maven.plugin.MojoFailureException;
+import java.io.File;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the schema files and shows every error with its line, its cause and what to do. Needs no database.
@@ -12,6 +18,22 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "validate", threadSafe = true)
 public final class ValidateMojo extends SchemaMojo {
+
+    /**
+     * {@code text}, or {@code json}: one document, on a line of its own on standard output, where Maven's errors go too.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.output", defaultValue = "text")
+    private Output output;
+
+    /**
+     * A file for the document instead of standard output: {@code -Dschema.output=json -Dschema.outputFile=target/schema.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.outputFile")
+    private @Nullable File outputFile;
 
     /**
      * Skips this goal.
@@ -27,9 +49,26 @@ public final class ValidateMojo extends SchemaMojo {
     }
 
     @Override
-    protected void run() throws MojoFailureException {
-        ValidateSchema.Result result = new ValidateSchema(environment()).run(new ValidateSchema.Request(layout()));
+    protected void run() {
+        ValidateSchema workflow = new ValidateSchema(environment());
+        if (output == Output.text) {
+            report(workflow.run(new ValidateSchema.Request(layout())));
+            return;
+        }
+        try {
+            document(workflow.run(new ValidateSchema.Request(layout())).warnings());
+        } catch (DiagnosticException e) {
+            document(e.diagnostics());
+            throw e;
+        }
+    }
+
+    private void report(ValidateSchema.Result result) {
         result.warnings().forEach(reporter()::warn);
         say("The schema is valid: " + Lines.count(result.files().size(), "file") + ".");
+    }
+
+    private void document(List<Diagnostic> diagnostics) {
+        new JsonOutput(outputFile).write(new JsonRenderer().render(diagnostics));
     }
 }

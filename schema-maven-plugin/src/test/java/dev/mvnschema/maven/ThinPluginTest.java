@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import dev.mvnschema.maven.host.StandardOutput;
+import dev.mvnschema.maven.host.JsonOutput;
 import org.junit.jupiter.api.Test;
 
 /** A goal reads parameters, calls one workflow and renders its result: what it may not touch keeps it that thin. */
@@ -53,7 +53,7 @@ class ThinPluginTest {
     void nothing_prints_but_the_class_for_results_that_programs_read() {
         check(noClasses()
                 .that()
-                .areNotAssignableTo(StandardOutput.class)
+                .areNotAssignableTo(JsonOutput.class)
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
     }
 
