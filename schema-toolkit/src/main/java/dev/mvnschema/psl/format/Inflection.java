@@ -77,7 +77,8 @@ final class Inflection {
         StringBuilder out = new StringBuilder(name.length());
         boolean begins = false;
         char before = ' ';
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
                 begins = out.length() > 0;
             } else if (Character.isDigit(c)) {

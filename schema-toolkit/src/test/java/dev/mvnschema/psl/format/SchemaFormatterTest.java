@@ -83,7 +83,7 @@ class SchemaFormatterTest {
 
     @Test
     void nothing_is_added_while_something_is_wrong() {
-        String wrong = "model Post {\n  id   Int    @id\n  user User\n  note Strin\n}\n";
+        String wrong = "model Post {\n  id   Int   @id\n  user User\n  note Strin\n}\n";
 
         assertThat(format(USER, wrong)).containsExactly(USER, wrong);
     }
