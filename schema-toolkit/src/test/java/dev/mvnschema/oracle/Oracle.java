@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,17 @@ public final class Oracle implements AutoCloseable {
 
     /** Starts the oracle of the folder {@code oracle.dir}; without it the calling test is skipped. */
     public static Oracle start() {
+        Path script = script();
+        try {
+            return new Oracle(new ProcessBuilder("node", script.toString(), "batch")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path script() {
         Path script = Path.of(System.getProperty("oracle.dir", "../target/oracle"), "prisma.mjs")
                 .toAbsolutePath();
         assumeThat(script)
@@ -40,13 +52,7 @@ public final class Oracle implements AutoCloseable {
         assumeThat(script.resolveSibling("node_modules"))
                 .as("npm install has not run")
                 .exists();
-        try {
-            return new Oracle(new ProcessBuilder("node", script.toString(), "batch")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return script;
     }
 
     /** Whether {@link #start()} would start one. */
@@ -62,6 +68,21 @@ public final class Oracle implements AutoCloseable {
     /** The files as the engine formats them. */
     public Answer format(List<SchemaFile> files) {
         return ask(files, "format");
+    }
+
+    /** The data model as the engine resolves it, its {@code datamodel} object; takes a second or two. */
+    public static Map<?, ?> datamodel(Path schema) {
+        Path script = script();
+        try {
+            Process process = new ProcessBuilder("node", script.toString(), "dmmf", schema.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Map<?, ?> document = (Map<?, ?>) Objects.requireNonNull(Json.read(json));
+            return (Map<?, ?>) Objects.requireNonNull(document.get("datamodel"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer ask(List<SchemaFile> files, String operation) {

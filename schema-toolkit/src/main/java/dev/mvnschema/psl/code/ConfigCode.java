@@ -29,14 +29,20 @@ public enum ConfigCode implements SchemaCode {
             "Extensions without their preview feature",
             "Add `previewFeatures = [\"postgresqlExtensions\"]` to a generator block."),
     VIEWS_FEATURE(
-            "PSL1918", "View without its preview feature", "Add `previewFeatures = [\"views\"]` to a generator block."),
+            "PSL1918",
+            "View without its preview feature",
+            "Add `previewFeatures = [\"views\"]` to a generator block."),
     UNKNOWN_PREVIEW_FEATURE("PSL1919", "Unknown preview feature", "Remove it."),
     OLD_PREVIEW_FEATURE("PSL1920", "Preview feature that is none any more", "Remove it from the list."),
     RENAMED_PREVIEW_FEATURE("PSL1921", "Renamed preview feature", "Use the new name."),
     MISSING_SCHEMA("PSL1922", "Missing @@schema", "Add `@@schema(\"…\")`, or remove `schemas` from the datasource."),
     UNKNOWN_SCHEMA("PSL1923", "Unknown schema", "Add the schema to `schemas` in the datasource, or correct the name."),
-    MISSING_URL(
+    SCHEMA_NEEDS_DATASOURCE(
             "PSL1924",
+            "@@schema without a datasource",
+            "Add a datasource block with `provider = \"postgresql\"` and `schemas`."),
+    MISSING_URL(
+            "PSL1925",
             "Datasource without a url",
             "Add `url = env(\"DATABASE_URL\")`, or remove the preview feature `schemaEngineDriverAdapters`.");
 

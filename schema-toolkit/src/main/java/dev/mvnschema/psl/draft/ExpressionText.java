@@ -35,10 +35,10 @@ public final class ExpressionText {
         return expression instanceof ArrayValue ? "array" : "object";
     }
 
-    /** The expression on one line, white space made regular. */
+    /** The expression on one line, without white space between its parts. */
     public static String of(Expression expression) {
         if (expression instanceof StringValue string) {
-            return "\"" + string.value() + "\"";
+            return quoted(string.value());
         }
         if (expression instanceof NumericValue number) {
             return number.text();
@@ -55,6 +55,20 @@ public final class ExpressionText {
         return "{ " + joined(((ObjectValue) expression).members(), ExpressionText::member) + " }";
     }
 
+    private static String quoted(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 2).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            int escaped = "\"\\\n\r\t".indexOf(c);
+            if (escaped >= 0) {
+                text.append('\\').append("\"\\nrt".charAt(escaped));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.append('"').toString();
+    }
+
     private static String argument(Argument argument) {
         return argument.name() == null ? of(argument.value()) : argument.name().text() + ": " + of(argument.value());
     }
@@ -64,6 +78,6 @@ public final class ExpressionText {
     }
 
     private static <T> String joined(List<T> elements, Function<T, String> rendered) {
-        return elements.stream().map(rendered).collect(Collectors.joining(", "));
+        return elements.stream().map(rendered).collect(Collectors.joining(","));
     }
 }

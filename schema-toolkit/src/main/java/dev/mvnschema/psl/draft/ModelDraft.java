@@ -1,6 +1,5 @@
 package dev.mvnschema.psl.draft;
 
-import dev.mvnschema.psl.syntax.AttributeUse;
 import dev.mvnschema.psl.syntax.Declaration.ModelDeclaration;
 import dev.mvnschema.psl.syntax.Declaration.ModelKeyword;
 import dev.mvnschema.psl.syntax.Expression.StringValue;
@@ -32,7 +31,7 @@ public final class ModelDraft implements TypeDraft {
     public final List<IndexDraft> indexes = new ArrayList<>();
 
     /** {@code @shardKey} and {@code @@shardKey}: known to the engine, never valid on PostgreSQL. */
-    public final List<AttributeUse> shardKeys = new ArrayList<>(0);
+    public @Nullable ShardKeyDraft shardKey;
 
     public final List<CheckDraft> checks = new ArrayList<>();
     public final List<ExclusionDraft> exclusions = new ArrayList<>();

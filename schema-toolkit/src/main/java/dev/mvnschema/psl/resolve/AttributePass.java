@@ -75,13 +75,14 @@ final class AttributePass {
             namespace.finish();
         }
         indexes(model, attributes);
-        keys.checkArity();
+        ShardKeyAttributes shardKeys = new ShardKeyAttributes(model, report);
         Arguments shardKey = attributes.single("shardKey");
         if (shardKey != null) {
-            model.shardKeys.add(shardKey.attribute);
-            shardKey.takeDefault("fields");
+            shardKeys.onBlock(shardKey);
             shardKey.finish();
         }
+        keys.checkArity();
+        shardKeys.checkArity();
         Extensions.onModel(model, attributes, report);
         attributes.finish(ON_MODEL);
     }

@@ -121,7 +121,8 @@ final class KeyAttributes {
         report.model(code, "model", model.name(), model.source().span(), message);
     }
 
-    private static String counted(List<String> fields) {
+    /** The fields with the right noun before them. */
+    static String counted(List<String> fields) {
         String names = String.join(
                 ", ", fields.stream().map(field -> "`" + field + "`").toList());
         return fields.size() == 1 ? "field " + names : "fields " + names;

@@ -38,6 +38,7 @@ final class ScalarAttributes {
     private final DefaultAttributes defaults;
     private final KeyAttributes keys;
     private final IndexAttributes indexes;
+    private final ShardKeyAttributes shardKeys;
     private final Map<String, ScalarDraft> mapped = new HashMap<>();
 
     ScalarAttributes(SchemaDraft schema, ModelDraft model, Report report) {
@@ -46,6 +47,7 @@ final class ScalarAttributes {
         this.defaults = new DefaultAttributes(schema, report);
         this.keys = new KeyAttributes(model, report);
         this.indexes = new IndexAttributes(model, report);
+        this.shardKeys = new ShardKeyAttributes(model, report);
     }
 
     void visit(ScalarDraft field) {
@@ -93,7 +95,7 @@ final class ScalarAttributes {
         }
         Arguments shardKey = attributes.single("shardKey");
         if (shardKey != null) {
-            model.shardKeys.add(shardKey.attribute);
+            shardKeys.onField(field, shardKey);
             shardKey.finish();
         }
         Extensions.onField(field, attributes, report);

@@ -10,10 +10,10 @@ import dev.mvnschema.psl.draft.CompositeDraft;
 import dev.mvnschema.psl.draft.DatasourceDraft;
 import dev.mvnschema.psl.draft.DatasourceDraft.ExtensionUse;
 import dev.mvnschema.psl.draft.EnumDraft;
-import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.PartDraft;
 import dev.mvnschema.psl.draft.SchemaDraft;
+import dev.mvnschema.psl.draft.ShardKeyDraft;
 import dev.mvnschema.psl.syntax.AttributeUse;
 import dev.mvnschema.psl.syntax.Expression.StringValue;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whole blocks: composite types, the datasource, database names, unique criteria, schemas, enums, views. */
+/** Whole blocks: composite types, the datasource, database names, unique criteria, schemas, enums. */
 final class BlockRules {
 
     private record Place(@Nullable String schema, String name) {}
@@ -101,21 +101,8 @@ final class BlockRules {
                 .orElse(model.source().span());
     }
 
-    void model(ModelDraft model) {
-        if (model.isView()) {
-            if (!schema.hasPreviewFeature("views")) {
-                report.invalid(
-                        ConfigCode.VIEWS_FEATURE,
-                        model.source().span(),
-                        "View definitions are only available with the `views` preview feature.");
-            }
-        } else if (!model.ignored) {
-            strictCriterion(model);
-        }
-    }
-
-    private void strictCriterion(ModelDraft model) {
-        if (model.uniqueCriteria().anyMatch(BlockRules::isStrict)) {
+    void strictCriterion(ModelDraft model) {
+        if (model.ignored || model.uniqueCriteria().anyMatch(BlockRules::isStrict)) {
             return;
         }
         StringBuilder message = new StringBuilder(
@@ -146,6 +133,7 @@ final class BlockRules {
 
     void schemaOf(ModelDraft model) {
         if (datasource == null) {
+            withoutDatabase(model.schema);
             return;
         }
         StringValue name = model.schema;
@@ -163,6 +151,15 @@ final class BlockRules {
         }
     }
 
+    private void withoutDatabase(@Nullable StringValue name) {
+        if (name != null) {
+            report.error(
+                    ConfigCode.SCHEMA_NEEDS_DATASOURCE,
+                    name.span(),
+                    "@@schema is not supported on the current datasource provider");
+        }
+    }
+
     private void unknownSchema(StringValue name) {
         report.error(
                 ConfigCode.UNKNOWN_SCHEMA,
@@ -170,37 +167,25 @@ final class BlockRules {
                 "This schema is not defined in the datasource. Read more on `@@schema` at https://pris.ly/d/multi-schema");
     }
 
-    void shardKeys(ModelDraft model) {
-        for (AttributeUse use : model.shardKeys) {
-            String attribute = model.source().attributes().contains(use) ? "@@shardKey" : "@shardKey";
-            if (!schema.hasPreviewFeature("shardKeys")) {
-                report.attribute(
-                        KeyCode.SHARD_KEY,
-                        attribute,
-                        use.span(),
-                        "Defining shard keys requires enabling the `shardKeys` preview feature");
-            }
+    void shardKey(ModelDraft model) {
+        ShardKeyDraft key = model.shardKey;
+        if (key == null) {
+            return;
+        }
+        String attribute = key.onField() == null ? "@@shardKey" : "@shardKey";
+        if (!schema.hasPreviewFeature("shardKeys")) {
             report.attribute(
                     KeyCode.SHARD_KEY,
                     attribute,
-                    use.span(),
-                    "Shard keys are not currently supported for provider "
-                            + (datasource == null ? "default" : "postgresql"));
+                    key.attribute().span(),
+                    "Defining shard keys requires enabling the `shardKeys` preview feature");
         }
-    }
-
-    void view(ModelDraft model) {
-        if (!model.isView()) {
-            return;
-        }
-        if (model.primaryKey != null) {
-            report.invalid(KeyCode.KEY_ON_VIEW, model.primaryKey.attribute.span(), "Views cannot have primary keys.");
-        }
-        for (IndexDraft index : model.indexes) {
-            if (!index.isUnique()) {
-                report.invalid(KeyCode.KEY_ON_VIEW, index.attribute.span(), "Views cannot have indexes.");
-            }
-        }
+        report.attribute(
+                KeyCode.SHARD_KEY,
+                attribute,
+                key.attribute().span(),
+                "Shard keys are not currently supported for provider "
+                        + (datasource == null ? "empty" : "postgresql"));
     }
 
     void enums() {
@@ -215,9 +200,8 @@ final class BlockRules {
         }
         for (EnumDraft enumeration : schema.enums) {
             if (datasource == null) {
-                continue;
-            }
-            if (enumeration.schema != null && !schemas.contains(enumeration.schema.value())) {
+                withoutDatabase(enumeration.schema);
+            } else if (enumeration.schema != null && !schemas.contains(enumeration.schema.value())) {
                 unknownSchema(enumeration.schema);
             } else if (enumeration.schema == null && datasource.schemasSpan() != null) {
                 report.error(

@@ -75,7 +75,7 @@ final class IndexRules {
                 KeyCode.CONSTRAINT_NAME, index.attributeName(), place, NameRegister.clash(name, NameRegister.GLOBAL));
     }
 
-    private void clashWithField(IndexDraft index) {
+    void clashWithField(IndexDraft index) {
         if (!index.isUnique() || index.parts.size() < 2) {
             return;
         }

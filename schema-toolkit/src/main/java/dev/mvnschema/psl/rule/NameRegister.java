@@ -46,7 +46,7 @@ final class NameRegister {
             }
         }
         for (RelationDraft relation : schema.relations) {
-            if (relation.isInline()) {
+            if (relation.isInline() && !relation.declaringModel.isView()) {
                 count(local, new InModel(relation.declaringModel, DerivedNames.of(relation)));
             }
         }

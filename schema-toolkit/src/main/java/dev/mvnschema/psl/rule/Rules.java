@@ -21,11 +21,13 @@ public final class Rules {
     private final BlockRules blocks;
     private final KeyRules keys;
     private final IndexRules indexes;
+    private final ViewRules views;
     private final OperatorClassRules operatorClasses;
     private final ScalarRules scalars;
     private final NativeTypeRules nativeTypes;
     private final LiteralRules literals;
     private final RelationFieldRules relationFields;
+    private final CycleRules cycles;
     private final InlineRelationRules inlineRelations;
     private final OneToOneRules oneToOne;
     private final OneToManyRules oneToMany;
@@ -42,11 +44,13 @@ public final class Rules {
         this.blocks = new BlockRules(schema, report);
         this.keys = new KeyRules(report, names, postgres);
         this.indexes = new IndexRules(report, names, postgres);
+        this.views = new ViewRules(schema, report, indexes);
         this.operatorClasses = new OperatorClassRules(report);
         this.scalars = new ScalarRules(schema.datasource, report, names);
         this.nativeTypes = new NativeTypeRules(schema.datasource, report);
         this.literals = new LiteralRules(report);
         this.relationFields = new RelationFieldRules(report, names, postgres, foreignKeys);
+        this.cycles = new CycleRules(schema, report);
         this.inlineRelations = new InlineRelationRules(report, names, postgres, foreignKeys);
         this.oneToOne = new OneToOneRules(report);
         this.oneToMany = new OneToManyRules(report);
@@ -75,14 +79,13 @@ public final class Rules {
 
     /** False when the relations of the model are ambiguous: then nothing more is said, as it would only be noise. */
     private boolean model(ModelDraft model) {
-        blocks.model(model);
-        keys.visit(model);
-        blocks.shardKeys(model);
-        blocks.schemaOf(model);
-        if (postgres) {
-            model.indexes.forEach(operatorClasses::visit);
+        if (model.isView()) {
+            views.feature(model);
+            blocks.schemaOf(model);
+            views.key(model);
+        } else {
+            table(model);
         }
-        keys.clustered(model);
         for (ScalarDraft field : model.scalars) {
             scalars.before(field);
             nativeTypes.visit(field);
@@ -95,16 +98,33 @@ public final class Rules {
             }
         }
         for (IndexDraft index : model.indexes) {
-            indexes.visit(index);
+            if (model.isView()) {
+                views.index(index);
+            } else {
+                indexes.visit(index);
+            }
         }
-        blocks.view(model);
         return true;
+    }
+
+    private void table(ModelDraft model) {
+        blocks.strictCriterion(model);
+        keys.visit(model);
+        blocks.shardKey(model);
+        if (postgres) {
+            model.indexes.forEach(operatorClasses::visit);
+        }
+        blocks.schemaOf(model);
+        keys.clustered(model);
     }
 
     private void relation(RelationDraft relation) {
         if (!relation.isInline()) {
             manyToMany.visit(relation);
             return;
+        }
+        if (!foreignKeys && relation.fieldA != null && relation.fieldB != null) {
+            cycles.visit(relation);
         }
         inlineRelations.visit(relation);
         if (relation.kind == RelationDraft.Kind.ONE_TO_ONE) {

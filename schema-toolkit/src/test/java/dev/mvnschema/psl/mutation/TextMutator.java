@@ -1,5 +1,6 @@
 package dev.mvnschema.psl.mutation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -84,6 +85,11 @@ public final class TextMutator {
 
     public TextMutator(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** A text without halves of surrogate pairs, which cannot be sent to another process. */
+    public static String withoutHalves(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** One to four mutations of a text. */
