@@ -7,10 +7,7 @@ public enum AttributeCode implements SchemaCode {
     MISSING_ARGUMENT("PSL1303", "Missing argument", "Add the argument."),
     UNKNOWN_ARGUMENT("PSL1304", "Unknown argument", "Remove or rename the argument."),
     DUPLICATE_ARGUMENT("PSL1305", "Argument given twice", "Keep one of them."),
-    MULTIPLE_UNNAMED(
-            "PSL1306",
-            "Several arguments without a name",
-            "Put fields into brackets, or name the arguments."),
+    MULTIPLE_UNNAMED("PSL1306", "Several arguments without a name", "Put fields into brackets, or name the arguments."),
     ARGUMENT_WITHOUT_VALUE("PSL1307", "Argument without a value", "Write a value behind the colon."),
     TRAILING_COMMA("PSL1308", "Comma behind the last argument", "Remove the comma."),
     WRONG_VALUE_TYPE("PSL1309", "Value of the wrong kind", "Write a value of the kind that the message names."),
@@ -21,9 +18,7 @@ public enum AttributeCode implements SchemaCode {
             "Column attribute on a relation field",
             "Put the attribute on the scalar fields of the relation."),
     UPDATED_AT_TYPE(
-            "PSL1313",
-            "@updatedAt on a wrong type",
-            "Make the field a single `DateTime`, or remove `@updatedAt`."),
+            "PSL1313", "@updatedAt on a wrong type", "Make the field a single `DateTime`, or remove `@updatedAt`."),
     IGNORE_NOT_NEEDED("PSL1314", "@ignore in an ignored model", "Remove `@ignore` from the field.");
 
     private final String id;

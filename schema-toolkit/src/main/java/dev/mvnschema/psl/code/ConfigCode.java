@@ -29,9 +29,7 @@ public enum ConfigCode implements SchemaCode {
             "Extensions without their preview feature",
             "Add `previewFeatures = [\"postgresqlExtensions\"]` to a generator block."),
     VIEWS_FEATURE(
-            "PSL1918",
-            "View without its preview feature",
-            "Add `previewFeatures = [\"views\"]` to a generator block."),
+            "PSL1918", "View without its preview feature", "Add `previewFeatures = [\"views\"]` to a generator block."),
     UNKNOWN_PREVIEW_FEATURE("PSL1919", "Unknown preview feature", "Remove it."),
     OLD_PREVIEW_FEATURE("PSL1920", "Preview feature that is none any more", "Remove it from the list."),
     RENAMED_PREVIEW_FEATURE("PSL1921", "Renamed preview feature", "Use the new name."),

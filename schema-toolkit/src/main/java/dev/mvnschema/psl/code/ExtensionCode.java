@@ -14,9 +14,7 @@ public enum ExtensionCode implements SchemaCode {
             "Wrong included columns",
             "List scalar fields of the model in an index of type `BTree`, `Gist` or `SpGist`."),
     NULLS_ORDER(
-            "PSL2006",
-            "Wrong order of nulls",
-            "Write `nulls: First` or `nulls: Last` at a field of a `BTree` index."),
+            "PSL2006", "Wrong order of nulls", "Write `nulls: First` or `nulls: Last` at a field of a `BTree` index."),
     NULLS_NOT_DISTINCT("PSL2007", "nullsNotDistinct on an index that is not unique", "Remove it, or use `@@unique`."),
     DEFERRABLE("PSL2008", "Wrong deferrable constraint", "Remove `deferrable:`, or what it does not go with."),
     GENERATED("PSL2009", "Virtual column in a key or index", "Write `@generated(\"…\", type: Stored)`."),

@@ -19,14 +19,10 @@ public enum NameCode implements SchemaCode {
             "Two blocks with one name",
             "Rename one of the two blocks; `@@map` keeps its name in the database."),
     DUPLICATE_FIELD(
-            "PSL1105",
-            "Two fields with one name",
-            "Rename or remove one of the two fields, or change its `@map`."),
+            "PSL1105", "Two fields with one name", "Rename or remove one of the two fields, or change its `@map`."),
     DUPLICATE_ENUM_VALUE("PSL1106", "Two enum values with one name", "Remove one of the two values."),
     RESERVED_NAME(
-            "PSL1107",
-            "Reserved name",
-            "Choose another name, and keep the old one in the database with `@@map`."),
+            "PSL1107", "Reserved name", "Choose another name, and keep the old one in the database with `@@map`."),
     DUPLICATE_TABLE(
             "PSL1108",
             "Two models with one table",

@@ -25,18 +25,14 @@ public enum RelationCode implements SchemaCode {
             "References that are not unique",
             "Refer to the id or to a unique, or make the referenced fields unique."),
     DIFFERENT_LENGTHS(
-            "PSL1811",
-            "fields and references of different length",
-            "Name one referenced field for each field."),
+            "PSL1811", "fields and references of different length", "Name one referenced field for each field."),
     REQUIRED_OVER_OPTIONAL(
             "PSL1812",
             "Required relation over optional columns",
             "Make the relation field optional with `?`, or its columns required."),
     DIFFERENT_TYPES("PSL1813", "Columns of a relation with different types", "Give both fields the same type."),
     SET_NULL_ON_REQUIRED(
-            "PSL1814",
-            "SetNull on a required column",
-            "Choose another action, or make the column optional."),
+            "PSL1814", "SetNull on a required column", "Choose another action, or make the column optional."),
     MISSING_OPPOSITE(
             "PSL1815",
             "Relation without its other side",

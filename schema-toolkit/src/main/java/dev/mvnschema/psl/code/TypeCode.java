@@ -9,9 +9,7 @@ public enum TypeCode implements SchemaCode {
     UNSUPPORTED_IGNORED("PSL1205", "@ignore on an unsupported type", "Remove `@ignore`."),
     SUPPORTED_AFTER_ALL("PSL1206", "Unsupported(\"…\") with a supported type", "Write the type as the message says."),
     NEEDS_DATASOURCE(
-            "PSL1207",
-            "Type that needs a datasource",
-            "Add a datasource block with `provider = \"postgresql\"`.");
+            "PSL1207", "Type that needs a datasource", "Add a datasource block with `provider = \"postgresql\"`.");
 
     private final String id;
     private final String title;

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onField null when it was written on the block
  */
-public record ShardKeyDraft(AttributeUse attribute, @Nullable ScalarDraft onField) {}
+public record ShardKeyDraft(
+        AttributeUse attribute, @Nullable ScalarDraft onField) {}

@@ -85,7 +85,10 @@ final class ShardKeyAttributes {
     /** After the block's attributes: the field must be required, unless the model is ignored. */
     void checkArity() {
         ShardKeyDraft key = model.shardKey;
-        if (!model.ignored && key != null && key.onField() != null && !key.onField().isRequired()) {
+        if (!model.ignored
+                && key != null
+                && key.onField() != null
+                && !key.onField().isRequired()) {
             report.attribute(
                     KeyCode.SHARD_KEY,
                     "@shardKey",

@@ -184,8 +184,7 @@ final class BlockRules {
                 KeyCode.SHARD_KEY,
                 attribute,
                 key.attribute().span(),
-                "Shard keys are not currently supported for provider "
-                        + (datasource == null ? "empty" : "postgresql"));
+                "Shard keys are not currently supported for provider " + (datasource == null ? "empty" : "postgresql"));
     }
 
     void enums() {

@@ -32,8 +32,7 @@ final class ViewRules {
 
     void key(ModelDraft view) {
         if (view.primaryKey != null) {
-            report.invalid(
-                    KeyCode.KEY_ON_VIEW, view.primaryKey.attribute.span(), "Views cannot have primary keys.");
+            report.invalid(KeyCode.KEY_ON_VIEW, view.primaryKey.attribute.span(), "Views cannot have primary keys.");
         }
     }
 

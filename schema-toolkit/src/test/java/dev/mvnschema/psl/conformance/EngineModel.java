@@ -56,7 +56,7 @@ final class EngineModel {
         if (field.get("nativeType") instanceof List<?> nativeType) {
             line.append(" native ").append(nativeType);
         }
-        if (field.get("kind").equals("object")) {
+        if ("object".equals(field.get("kind"))) {
             line.append(" relation ")
                     .append(text(field, "relationName"))
                     .append(' ')
@@ -107,11 +107,13 @@ final class EngineModel {
 
     private static String text(Map<?, ?> map, String key) {
         Object value = map.get(key);
-        boolean unsaid = value == null
+        if (value == null
                 // A mapped name that is the name itself changes nothing.
                 || (key.equals("dbName") && value.equals(map.get("name")))
                 // Of a block comment the engine keeps the asterisks; we do not.
-                || (key.equals("documentation") && value.toString().startsWith("*"));
-        return unsaid ? "-" : value.toString();
+                || (key.equals("documentation") && value.toString().startsWith("*"))) {
+            return "-";
+        }
+        return value.toString();
     }
 }

@@ -21,13 +21,16 @@ final class KnownDifferences {
                         ? file
                         : new SchemaFile(
                                 file.path(),
-                                DATASOURCE.matcher(file.text()).replaceFirst("$1\n  url = \"postgresql://localhost/x\"")))
+                                DATASOURCE
+                                        .matcher(file.text())
+                                        .replaceFirst("$1\n  url = \"postgresql://localhost/x\"")))
                 .toList();
     }
 
     /** Whether a difference is expected for this schema. */
     static boolean apply(List<SchemaFile> schema, Verdict engine) {
-        // A url is demanded by this engine alone, conditions of partial indexes came with a later one, and it counts no lines
+        // A url is demanded by this engine alone, conditions of partial indexes came with a later one, and it counts no
+        // lines
         // at carriage returns of their own.
         return engine.first().contains("Argument \"url\" is missing")
                 || schema.stream()

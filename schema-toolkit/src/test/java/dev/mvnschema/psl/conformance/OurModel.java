@@ -42,7 +42,10 @@ final class OurModel {
         schema.models().stream().filter(model -> !model.ignored()).forEach(model -> model(model, lines));
         for (EnumType enumeration : schema.enums()) {
             lines.add("enum " + enumeration.name() + " " + mapped(enumeration.name(), enumeration.databaseName()));
-            enumeration.values().forEach(value -> lines.add("  " + value.name() + " " + mapped(value.name(), value.databaseName())));
+            enumeration
+                    .values()
+                    .forEach(
+                            value -> lines.add("  " + value.name() + " " + mapped(value.name(), value.databaseName())));
         }
         List<String> indexes = new ArrayList<>();
         schema.models().stream().filter(model -> !model.ignored()).forEach(model -> indexes(model, indexes));
@@ -52,8 +55,8 @@ final class OurModel {
     }
 
     private void model(Model model, List<String> lines) {
-        lines.add("model " + model.name() + " " + mapped(model.name(), model.databaseName()) + " " + orDash(model.schema())
-                + " " + documentation(model.documentation(), model.span()));
+        lines.add("model " + model.name() + " " + mapped(model.name(), model.databaseName()) + " "
+                + orDash(model.schema()) + " " + documentation(model.documentation(), model.span()));
         for (Field field : model.fields()) {
             boolean hidden = field.ignored()
                     || (field instanceof ScalarField scalar && scalar.type() instanceof FieldType.Unsupported);
@@ -87,7 +90,8 @@ final class OurModel {
         List<String> own = List.of(field.name());
         PrimaryKey key = model.primaryKey();
         line.append(key != null && key.fields().equals(own) ? " isId" : "");
-        boolean unique = model.uniques().stream().anyMatch(other -> other.fields().equals(own));
+        boolean unique =
+                model.uniques().stream().anyMatch(other -> other.fields().equals(own));
         line.append(unique && !(key != null && key.fields().equals(own)) ? " isUnique" : "");
         line.append(readOnly.contains(model.name() + "." + field.name()) ? " isReadOnly" : "");
         line.append(field.updatedAt() ? " isUpdatedAt" : "");
@@ -106,7 +110,8 @@ final class OurModel {
 
     private String relation(Model model, RelationField field) {
         Relation relation = schema.relation(field);
-        String line = field.name() + " - object " + field.model() + arity(field.arity()) + " relation " + relation.name();
+        String line =
+                field.name() + " - object " + field.model() + arity(field.arity()) + " relation " + relation.name();
         boolean forward = relation instanceof Relation.ForeignKey key
                 && key.child().equals(model.name())
                 && key.childField().equals(field.name());
@@ -125,15 +130,14 @@ final class OurModel {
         }
         model.uniques().forEach(unique -> lines.add(index(model, "unique", unique.onField(), unique.parts(), "BTree")));
         for (Index index : model.indexes()) {
-            String method =
-                    switch (index.method()) {
-                        case BTREE -> "BTree";
-                        case HASH -> "Hash";
-                        case GIST -> "Gist";
-                        case GIN -> "Gin";
-                        case SPGIST -> "SpGist";
-                        case BRIN -> "Brin";
-                    };
+            String method = switch (index.method()) {
+                case BTREE -> "BTree";
+                case HASH -> "Hash";
+                case GIST -> "Gist";
+                case GIN -> "Gin";
+                case SPGIST -> "SpGist";
+                case BRIN -> "Brin";
+            };
             lines.add(index(model, "normal", false, index.parts(), method));
         }
     }
@@ -163,12 +167,13 @@ final class OurModel {
 
     private static String value(DefaultValue value, FieldType type) {
         if (value instanceof DefaultValue.ListLiteral list) {
-            return list.elements().stream().map(element -> value(element, type)).toList().toString();
+            return list.elements().stream()
+                    .map(element -> value(element, type))
+                    .toList()
+                    .toString();
         }
         if (value instanceof DefaultValue.StringLiteral string) {
-            return type(type).equals("Decimal")
-                    ? String.valueOf(Double.valueOf(string.value()))
-                    : string.value();
+            return type(type).equals("Decimal") ? String.valueOf(Double.valueOf(string.value())) : string.value();
         }
         if (value instanceof DefaultValue.NumberLiteral number) {
             // Numbers that a double cannot hold are strings in the engine's JSON.

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The engine's own validation cases: every error and warning with its message, file and line, in order. */
 class ValidationCasesTest {
 
-    private static final Pattern EXPECTED =
-            Pattern.compile("// *(error|warning): (.*)\n// *--> +(\\S+):(\\d+)");
+    private static final Pattern EXPECTED = Pattern.compile("// *(error|warning): (.*)\n// *--> +(\\S+):(\\d+)");
 
     @TestFactory
     Stream<DynamicTest> the_cases_of_the_engine() throws IOException {
@@ -45,7 +44,8 @@ class ValidationCasesTest {
     private static String line(Diagnostic diagnostic) {
         var span = Objects.requireNonNull(diagnostic.span());
         return diagnostic.severity().name().toLowerCase(Locale.ROOT) + " "
-                + span.source().name() + ":" + span.line() + " " + diagnostic.message().strip();
+                + span.source().name() + ":" + span.line() + " "
+                + diagnostic.message().strip();
     }
 
     private static List<String> expected(String text) {

@@ -41,7 +41,8 @@ record Verdict(boolean accepted, String first) {
     private static Verdict of(Diagnostic error) {
         var span = Objects.requireNonNull(error.span());
         return new Verdict(
-                false, span.source().name() + ":" + span.line() + " " + error.message().strip());
+                false,
+                span.source().name() + ":" + span.line() + " " + error.message().strip());
     }
 
     static Verdict of(Oracle.Answer answer) {
@@ -50,8 +51,10 @@ record Verdict(boolean accepted, String first) {
         }
         return answer.errors().stream()
                 .findFirst()
-                .map((EngineError error) ->
-                        new Verdict(false, error.file() + ":" + error.line() + " " + error.message().strip()))
+                .map((EngineError error) -> new Verdict(
+                        false,
+                        error.file() + ":" + error.line() + " "
+                                + error.message().strip()))
                 .orElse(new Verdict(false, answer.error()));
     }
 

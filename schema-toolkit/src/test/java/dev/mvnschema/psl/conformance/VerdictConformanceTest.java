@@ -61,8 +61,7 @@ class VerdictConformanceTest {
     }
 
     private static List<SchemaFile> mutation(List<List<SchemaFile>> corpus, Random random) {
-        List<SchemaFile> files =
-                new ArrayList<>(KnownDifferences.withUrl(corpus.get(random.nextInt(corpus.size()))));
+        List<SchemaFile> files = new ArrayList<>(KnownDifferences.withUrl(corpus.get(random.nextInt(corpus.size()))));
         int chosen = random.nextInt(files.size());
         SchemaFile file = files.get(chosen);
         // Mostly what a schema says, sometimes how it is written.

@@ -94,12 +94,14 @@ public final class MeaningMutator {
             case 0 -> replace(text, span, "");
             case 1 -> insert(text, span.start(), span.text().stripTrailing() + "\n  ");
             case 2 -> replace(text, field.name().span(), snippets.name());
-            case 3, 4 -> field.type() == null ? text : replace(text, field.type().span(), snippets.type());
+            case 3, 4 ->
+                field.type() == null ? text : replace(text, field.type().span(), snippets.type());
             case 5 -> arity(text, field, snippets);
             case 6, 7, 8 -> insert(text, typeEnd(text, field), " " + snippets.fieldAttribute(model));
-            default -> field.attributes().isEmpty()
-                    ? insert(text, typeEnd(text, field), " " + snippets.fieldAttribute(model))
-                    : attribute(text, snippets.one(field.attributes()), model, snippets);
+            default ->
+                field.attributes().isEmpty()
+                        ? insert(text, typeEnd(text, field), " " + snippets.fieldAttribute(model))
+                        : attribute(text, snippets.one(field.attributes()), model, snippets);
         };
     }
 
@@ -112,7 +114,9 @@ public final class MeaningMutator {
     }
 
     private static int typeEnd(String text, FieldDeclaration field) {
-        int end = field.type() == null ? field.name().span().end() : field.type().span().end();
+        int end = field.type() == null
+                ? field.name().span().end()
+                : field.type().span().end();
         while (end < text.length() && "?[]!".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
@@ -124,8 +128,13 @@ public final class MeaningMutator {
         String name = attribute.name().text();
         return switch (random.nextInt(6)) {
             case 0 -> replace(text, attribute.span(), "");
-            case 1 -> replace(text, attribute.name().span(), snippets.one(List.of("id", "unique", "map", "default", "index", name + "s")));
-            case 2 -> insert(text, attribute.span().end(), " " + attribute.span().text());
+            case 1 ->
+                replace(
+                        text,
+                        attribute.name().span(),
+                        snippets.one(List.of("id", "unique", "map", "default", "index", name + "s")));
+            case 2 ->
+                insert(text, attribute.span().end(), " " + attribute.span().text());
             default -> {
                 if (name.contains(".")) {
                     yield replace(text, attribute.span(), snippets.nativeType());
@@ -146,16 +155,31 @@ public final class MeaningMutator {
             return switch (random.nextInt(3)) {
                 case 0 -> replace(text, element.span(), snippets.field(model));
                 case 1 -> insert(text, array.span().end() - 1, ", " + snippets.field(model));
-                default -> replace(text, array.span(), snippets.fields(model, array.elements().size()));
+                default ->
+                    replace(
+                            text,
+                            array.span(),
+                            snippets.fields(model, array.elements().size()));
             };
         }
         String name = argument.name() == null ? "" : argument.name().text();
         return switch (random.nextInt(6)) {
-            case 0 -> replace(text, argument.span(), argument.span().text() + ", " + argument.span().text());
+            case 0 ->
+                replace(
+                        text,
+                        argument.span(),
+                        argument.span().text() + ", " + argument.span().text());
             case 1 -> dropped(text, argument.span());
-            case 2 -> argument.name() == null
-                    ? insert(text, argument.span().start(), snippets.one(List.of("name: ", "map: ", "fields: ", "foo: ")))
-                    : replace(text, argument.name().span(), snippets.one(List.of("fields", "references", "map", "name", "sort", "foo")));
+            case 2 ->
+                argument.name() == null
+                        ? insert(
+                                text,
+                                argument.span().start(),
+                                snippets.one(List.of("name: ", "map: ", "fields: ", "foo: ")))
+                        : replace(
+                                text,
+                                argument.name().span(),
+                                snippets.one(List.of("fields", "references", "map", "name", "sort", "foo")));
             case 3 -> name.startsWith("on") ? replace(text, value.span(), snippets.action()) : text;
             default -> replace(text, value.span(), snippets.value());
         };
@@ -185,10 +209,11 @@ public final class MeaningMutator {
             case 0 -> replace(text, value.span(), "");
             case 1 -> insert(text, value.span().start(), value.name().text() + "\n  ");
             case 2 -> replace(text, value.name().span(), snippets.name());
-            default -> insert(
-                    text,
-                    value.name().span().end(),
-                    " " + snippets.one(List.of("@map(\"v\")", "@map", "@foo", "@map(1)", "@map(\"a\", \"b\")")));
+            default ->
+                insert(
+                        text,
+                        value.name().span().end(),
+                        " " + snippets.one(List.of("@map(\"v\")", "@map", "@foo", "@map(1)", "@map(\"a\", \"b\")")));
         };
     }
 
@@ -216,8 +241,10 @@ public final class MeaningMutator {
         ConfigProperty property = snippets.one(properties);
         return switch (random.nextInt(3)) {
             case 0 -> replace(text, property.span(), "");
-            case 1 -> insert(text, property.span().start(), property.span().text().stripTrailing() + "\n  ");
-            default -> property.value() == null ? text : replace(text, property.value().span(), snippets.value());
+            case 1 ->
+                insert(text, property.span().start(), property.span().text().stripTrailing() + "\n  ");
+            default ->
+                property.value() == null ? text : replace(text, property.value().span(), snippets.value());
         };
     }
 

@@ -187,10 +187,16 @@ final class Snippets {
         return switch (random.nextInt(14)) {
             case 0 -> "@id";
             case 1 -> "@unique";
-            case 2 -> one(List.of(
-                    "@unique(map: \"u\")", "@unique(sort: Desc)", "@id(map: \"pk\")", "@unique(length: 3)", "@unique(\"x\")"));
+            case 2 ->
+                one(List.of(
+                        "@unique(map: \"u\")",
+                        "@unique(sort: Desc)",
+                        "@id(map: \"pk\")",
+                        "@unique(length: 3)",
+                        "@unique(\"x\")"));
             case 3, 4, 5 -> "@default(" + defaultValue() + ")";
-            case 6 -> one(List.of("@map(\"mapped\")", "@map(\"id\")", "@map", "@map(name: \"m\")", "@map(1)", "@map(\"\")"));
+            case 6 ->
+                one(List.of("@map(\"mapped\")", "@map(\"id\")", "@map", "@map(name: \"m\")", "@map(1)", "@map(\"\")"));
             case 7 -> "@updatedAt";
             case 8 -> "@ignore";
             case 9, 10 -> nativeType();
@@ -206,7 +212,8 @@ final class Snippets {
             case 1 -> "@relation(fields: " + fields(model, 1) + ", references: [id])";
             case 2 -> "@relation(fields: " + fields(model, 2) + ", references: [id, id2])";
             case 3 -> "@relation(fields: " + fields(model, 1) + ", references: [id], onDelete: " + action() + ")";
-            default -> one(List.of("@relation", "@relation()", "@relation(map: \"fk\")", "@relation(onUpdate: Cascade)"));
+            default ->
+                one(List.of("@relation", "@relation()", "@relation(map: \"fk\")", "@relation(onUpdate: Cascade)"));
         };
     }
 
@@ -218,14 +225,17 @@ final class Snippets {
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> "@@index(" + parts(model) + ")";
             case 3 -> "@@index(" + parts(model) + ", type: " + one(METHODS) + ")";
-            case 4 -> "@@index(" + fields(model, 1) + one(List.of(", map: \"i\"", ", name: \"i\"", ", map: \"\"", ", x: 1"))
-                    + ")";
+            case 4 ->
+                "@@index(" + fields(model, 1) + one(List.of(", map: \"i\"", ", name: \"i\"", ", map: \"\"", ", x: 1"))
+                        + ")";
             case 5, 6 -> "@@unique(" + fields(model, 1 + random.nextInt(2)) + ")";
-            case 7 -> "@@unique(" + parts(model) + one(List.of(", name: \"k\"", ", map: \"u\"", ", name: \"a b\"")) + ")";
+            case 7 ->
+                "@@unique(" + parts(model) + one(List.of(", name: \"k\"", ", map: \"u\"", ", name: \"a b\"")) + ")";
             case 8 -> "@@id(" + fields(model, 1 + random.nextInt(2)) + ")";
             case 9 -> one(List.of("@@map(\"table\")", "@@map(\"User\")", "@@map", "@@map(table)"));
             case 10 -> one(List.of("@@ignore", "@@schema(\"public\")", "@@schema(\"x\")", "@@schema"));
-            default -> one(List.of("@@foo", "@@fulltext([id])", "@@shardKey([id])", "@@index", "@@unique([])", "@@id([])"));
+            default ->
+                one(List.of("@@foo", "@@fulltext([id])", "@@shardKey([id])", "@@index", "@@unique([])", "@@id([])"));
         };
     }
 
