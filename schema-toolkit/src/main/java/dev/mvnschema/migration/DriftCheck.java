@@ -10,6 +10,8 @@ import dev.mvnschema.diff.ExpressionEquality;
 import dev.mvnschema.diff.Renames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares what the applied migrations make with what is there. */
 public final class DriftCheck {
@@ -19,7 +21,7 @@ public final class DriftCheck {
     /** The differences, from what is expected to what is there; empty without drift. */
     public static List<String> between(Catalog expected, Catalog actual) {
         Changes changes = new CatalogDiffer(ExpressionEquality.byText(), Hints.NONE.unsaid())
-                .diff(withoutVersions(expected), withoutVersions(actual), Renames.of(Hints.NONE));
+                .diff(withoutVersions(expected), comparable(actual, expected), Renames.of(Hints.NONE));
         return DriftSummary.lines(changes);
     }
 
@@ -33,11 +35,25 @@ public final class DriftCheck {
         return kind + " " + object.name() + (object.table() == null ? "" : " on " + object.table());
     }
 
-    /** The shadow's server may carry other versions of the same extensions. */
+    /** Extensions that nobody's migrations ask for are the administrator's business. */
+    private static Catalog comparable(Catalog actual, Catalog expected) {
+        Set<String> wanted = expected.extensions().stream().map(Extension::name).collect(Collectors.toSet());
+        return withExtensions(
+                actual,
+                actual.extensions().stream()
+                        .filter(extension -> wanted.contains(extension.name()))
+                        .toList());
+    }
+
     private static Catalog withoutVersions(Catalog catalog) {
+        return withExtensions(catalog, catalog.extensions());
+    }
+
+    /** The shadow's server may carry other versions of the same extensions. */
+    private static Catalog withExtensions(Catalog catalog, List<Extension> extensions) {
         return new Catalog(
                 catalog.schemas(),
-                catalog.extensions().stream()
+                extensions.stream()
                         .map(extension -> new Extension(extension.name(), extension.schema(), null))
                         .toList(),
                 catalog.enums(),

@@ -1,6 +1,7 @@
 package dev.mvnschema.migration;
 
 import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.postgres.DatabaseUrl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,15 @@ import java.util.List;
 public final class HistoryProblems {
 
     private HistoryProblems() {}
+
+    /** What keeps the history from being replayed, besides the problems that keep it from going on. */
+    public static List<Diagnostic> ofReplay(MigrationComparison comparison) {
+        List<Diagnostic> problems = new ArrayList<>(of(comparison));
+        if (comparison.applied().isEmpty()) {
+            comparison.in(MigrationState.BASELINE).forEach(record -> problems.add(baselineWithoutFile(record)));
+        }
+        return problems;
+    }
 
     /** One error for each failed, edited, missing or out-of-order migration. */
     public static List<Diagnostic> of(MigrationComparison comparison) {
@@ -24,6 +34,26 @@ public final class HistoryProblems {
             }
         }
         return problems;
+    }
+
+    /** For a database with tables of its own and no history. */
+    public static Diagnostic notManaged(DatabaseUrl url) {
+        return Diagnostic.error(
+                MigrationCode.NOT_MANAGED,
+                "The database \"" + url.database() + "\" at " + url.address()
+                        + " has tables and no migration history, so nothing is applied to it.",
+                "Check that it is the right database.",
+                "To take it over: write a first migration that equals what is there, and record it as applied"
+                        + " (flyway baseline).");
+    }
+
+    /** For a baseline that no file stands behind: nobody knows what it stands for. */
+    private static Diagnostic baselineWithoutFile(MigrationRecord record) {
+        return Diagnostic.error(
+                MigrationCode.MISSING,
+                "The database was baselined at version " + record.version()
+                        + ", and no file makes what was there then.",
+                "Write a migration of that version that makes it; it is never run on this database.");
     }
 
     private static Diagnostic failed(MigrationRecord record) {

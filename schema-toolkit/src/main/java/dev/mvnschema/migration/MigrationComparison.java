@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,20 @@ public record MigrationComparison(
     /** Compares. */
     public static MigrationComparison of(MigrationDirectory directory, MigrationHistory history) {
         return new Builder(history).build(directory);
+    }
+
+    /** All files, applied and pending. */
+    public List<MigrationFile> files() {
+        return Stream.concat(applied.stream(), pending.stream()).toList();
+    }
+
+    /** The highest version that a file or the history knows. */
+    public Optional<Version> lastVersion() {
+        return records.stream()
+                .map(MigrationRecord::version)
+                .flatMap(Stream::ofNullable)
+                .map(Version::new)
+                .max(Comparator.naturalOrder());
     }
 
     /** The records in one of the states. */

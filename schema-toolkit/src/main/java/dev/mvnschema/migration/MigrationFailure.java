@@ -55,7 +55,7 @@ final class MigrationFailure {
         }
         String message = String.valueOf(e.getMessage());
         if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-            return new DiagnosticException(notManaged(url), e);
+            return new DiagnosticException(HistoryProblems.notManaged(url), e);
         }
         if (message.contains("advisory lock")) {
             return new DiagnosticException(
@@ -74,17 +74,6 @@ final class MigrationFailure {
                                 "schema:status shows how files and history stand to one another.")
                         .because(message.strip()),
                 e);
-    }
-
-    /** For a database with tables of its own and no history. */
-    static Diagnostic notManaged(DatabaseUrl url) {
-        return Diagnostic.error(
-                MigrationCode.NOT_MANAGED,
-                "The database \"" + url.database() + "\" at " + url.address()
-                        + " has tables and no migration history, so nothing is applied to it.",
-                "Check that it is the right database.",
-                "To take it over: write a first migration that equals what is there, and record it as applied"
-                        + " (flyway baseline).");
     }
 
     private Diagnostic failedStatement(FlywaySqlScriptException script, SQLException sql) {

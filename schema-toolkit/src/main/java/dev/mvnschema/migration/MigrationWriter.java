@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes new migrations as Flyway files: whole files, all of a draft or none. */
 public final class MigrationWriter {
@@ -27,28 +28,49 @@ public final class MigrationWriter {
     }
 
     /**
-     * Writes the files of a draft.
+     * The files of a draft as they will be.
      *
-     * @param directory made when it is not there
+     * @param directory where they will be
      * @param last the highest version that exists, in files or in a database; the new ones lie above it
-     * @return the files in the order in which they run, each with its {@code .conf} before it when it has one
+     * @throws DiagnosticException when the name is too long, or no version could lie above the last one
      */
-    public List<Path> write(Path directory, Optional<Version> last, MigrationDraft draft) {
+    public List<MigrationFile> lay(Path directory, Optional<Version> last, MigrationDraft draft) {
         String slug = MigrationSlug.of(draft.name());
+        LocalDateTime time = first(last);
+        List<MigrationFile> files = new ArrayList<>();
+        for (int i = 0; i < draft.parts().size(); i++) {
+            MigrationDraft.Part part = draft.parts().get(i);
+            String version = VERSION.format(time.plusSeconds(i));
+            String words = slug + (i == 0 ? "" : "_" + (i + 1));
+            String script = "V" + version + "__" + words + ".sql";
+            files.add(new MigrationFile(
+                    directory.resolve(script),
+                    new Version(version),
+                    words.replace('_', ' '),
+                    script,
+                    part.sql(),
+                    configuration(part)));
+        }
+        return files;
+    }
+
+    /**
+     * Writes files.
+     *
+     * @return what was written, in the order in which it runs, each {@code .conf} before its script
+     * @throws DiagnosticException when one cannot be written; none is left behind then
+     */
+    public List<Path> write(List<MigrationFile> files) {
         List<Path> written = new ArrayList<>();
         try {
-            Files.createDirectories(directory);
-            LocalDateTime time = first(last);
-            for (int i = 0; i < draft.parts().size(); i++) {
-                MigrationDraft.Part part = draft.parts().get(i);
-                String name = "V" + VERSION.format(time.plusSeconds(i)) + "__" + slug + (i == 0 ? "" : "_" + (i + 1))
-                        + ".sql";
-                String configuration = configuration(part);
-                if (!configuration.isEmpty()) {
+            for (MigrationFile file : files) {
+                Files.createDirectories(file.path().getParent());
+                String configuration = file.configuration();
+                if (configuration != null) {
                     // Before the script: alone it does nothing, while a script without it would run in a transaction.
-                    written.add(whole(directory.resolve(name + ".conf"), configuration));
+                    written.add(whole(file.path().resolveSibling(file.script() + ".conf"), configuration));
                 }
-                written.add(whole(directory.resolve(name), part.sql()));
+                written.add(whole(file.path(), file.text()));
             }
             return written;
         } catch (IOException e) {
@@ -56,8 +78,8 @@ public final class MigrationWriter {
             throw new DiagnosticException(
                     Diagnostic.error(
                                     MigrationCode.FILE_ACCESS,
-                                    "The new migration could not be written to " + directory
-                                            + "; nothing was left behind.",
+                                    "The new migration could not be written to "
+                                            + files.get(0).path().getParent() + "; nothing was left behind.",
                                     "Check that the directory can be written and the disk has room.")
                             .because(String.valueOf(e.getMessage())),
                     e);
@@ -101,7 +123,7 @@ public final class MigrationWriter {
         }
     }
 
-    private static String configuration(MigrationDraft.Part part) {
+    private static @Nullable String configuration(MigrationDraft.Part part) {
         StringBuilder configuration = new StringBuilder();
         if (!part.transactional()) {
             configuration.append("executeInTransaction=false\n");
@@ -110,7 +132,7 @@ public final class MigrationWriter {
             // Flyway would take it for a placeholder of its own.
             configuration.append("placeholderReplacement=false\n");
         }
-        return configuration.toString();
+        return configuration.isEmpty() ? null : configuration.toString();
     }
 
     private static Path whole(Path file, String text) throws IOException {

@@ -11,11 +11,17 @@ import dev.mvnschema.postgres.introspection.Introspector;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What migrations make of an empty database: they are replayed, and the result is read. */
 public final class ShadowDatabase {
+
+    /** Flyway's: by version, then what is repeated. */
+    private static final Comparator<MigrationFile> ORDER = Comparator.comparing(MigrationFile::repeatable)
+            .thenComparing(MigrationFile::version, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(MigrationFile::description);
 
     private final ShadowStates states;
     private final Reporter reporter;
@@ -28,7 +34,7 @@ public final class ShadowDatabase {
     /**
      * The catalog after the migrations. States that were reached before are kept, so only files that are new are ever run.
      *
-     * @param files in the order in which they run; their text counts, not what lies on the disk
+     * @param files in any order; their text counts, not what lies on the disk
      * @param schema the default schema of the connection that the migrations are written for
      * @param scope what to read
      * @throws DiagnosticException when a migration fails on what those before it made, or there is no database to replay in
@@ -37,9 +43,9 @@ public final class ShadowDatabase {
         if (files.isEmpty()) {
             return Catalog.EMPTY;
         }
-        List<String> chain = ReplayChain.of(schema, files);
-        ConnectionFactory database =
-                states.reach(schema, chain, connections -> migrate(connections, files, schema, chain.size()));
+        List<MigrationFile> ordered = files.stream().sorted(ORDER).toList();
+        List<String> chain = ReplayChain.of(schema, ordered);
+        ConnectionFactory database = states.reach(schema, chain, connections -> migrate(connections, ordered, schema));
         try (Connection connection = database.open()) {
             return Introspector.introspect(connection, scope);
         } catch (SQLException e) {
@@ -53,8 +59,8 @@ public final class ShadowDatabase {
         }
     }
 
-    private void migrate(ConnectionFactory connections, List<MigrationFile> files, String schema, int count) {
-        reporter.detail("Replaying migrations (" + count + " in all) in the shadow database");
+    private void migrate(ConnectionFactory connections, List<MigrationFile> files, String schema) {
+        reporter.detail("Replaying " + files.size() + " migrations in the shadow database, as far as they are new");
         try (ReplayDirectory directory = new ReplayDirectory(files)) {
             new MigrationRunner(Reporter.silent()).migrate(connections, schema, directory.path(), directory::original);
         } catch (DiagnosticException e) {
@@ -83,6 +89,8 @@ public final class ShadowDatabase {
                 diagnostic.why(),
                 List.of(
                         "Nothing was changed in your database.",
-                        "Correct the migration, so that all of them in their order run on an empty database."));
+                        "Correct the migration, so that all of them in their order run on an empty database.",
+                        "If it needs what the shadow's server lacks, such as an extension, name a database that may be"
+                                + " wiped on a server that has it: -Dschema.shadowUrl."));
     }
 }

@@ -1,7 +1,24 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.mapping.MappedSchema;
+import dev.mvnschema.mapping.SchemaMapper;
+import dev.mvnschema.migration.DriftCheck;
+import dev.mvnschema.migration.HistoryProblems;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.MigrationComparison;
+import dev.mvnschema.migration.MigrationDirectory;
+import dev.mvnschema.migration.MigrationFile;
+import dev.mvnschema.migration.MigrationHistory;
+import dev.mvnschema.migration.MigrationWriter;
+import dev.mvnschema.migration.ShadowDatabase;
+import dev.mvnschema.plan.MigrationPlanner;
+import dev.mvnschema.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +40,80 @@ public final class MigrateDev {
      *     has failed, the database drifted, or a question that must be answered was not
      */
     public Result run(Request request) {
-        return Unfurnished.command(environment, request);
+        MappedSchema wanted = wanted(request.layout());
+        Databases databases = new Databases(environment, request.layout(), request.database());
+        TargetDatabase target = databases.open(true);
+        MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
+        directory.warnings().forEach(environment.reporter()::warn);
+        MigrationHistory history = PendingMigrations.history(target);
+        MigrationComparison comparison = MigrationComparison.of(directory, history);
+        refuse(HistoryProblems.ofReplay(comparison));
+        ShadowDatabase shadow = databases.shadow(target);
+        Catalog actual = target.introspect();
+        Catalog expected = shadow.replay(comparison.applied(), target.schema(), target.scope());
+        refuseDrift(expected, actual, history, target);
+        Catalog current = comparison.pending().isEmpty()
+                ? expected
+                : shadow.replay(comparison.files(), target.schema(), target.scope());
+        List<String> applied = comparison.pending().isEmpty() || request.createOnly()
+                ? List.of()
+                : new PendingMigrations(environment.reporter()).run(request.layout(), target);
+        Plan plan = new MigrationPlanner().plan(current, wanted.catalog(), wanted.hints());
+        MigrateDevEnding ending =
+                new MigrateDevEnding(environment, request, target, DriftCheck.unmodelled(actual), !history.exists());
+        if (plan.isEmpty()) {
+            return ending.result(applied.isEmpty() ? Outcome.ALREADY_IN_SYNC : Outcome.APPLIED_PENDING, applied);
+        }
+        MigrationQuestions questions = new MigrationQuestions(environment.prompts());
+        DataLoss loss = DataLoss.evaluate(plan, target);
+        if (!request.createOnly() && !questions.accepts(loss)) {
+            return ending.withWarnings(loss.warnings()).result(Outcome.CANCELLED, applied);
+        }
+        NewMigration migration = new NewMigration(environment, request.layout(), target);
+        List<MigrationFile> added = new MigrationWriter(environment.clock())
+                .lay(
+                        request.layout().migrationsDirectory(),
+                        comparison.lastVersion(),
+                        NewMigration.draft(questions.name(request.name(), plan, comparison), plan));
+        migration.prove(comparison.files(), added, shadow, wanted);
+        List<Path> written = new MigrationWriter(environment.clock()).write(added);
+        MigrateDevEnding whole = ending.withWarnings(loss.all()).withWritten(written);
+        return request.createOnly()
+                ? whole.result(Outcome.CREATED_ONLY, applied)
+                : whole.result(
+                        Outcome.MIGRATED,
+                        Stream.concat(applied.stream(), migration.apply(written).stream())
+                                .toList());
+    }
+
+    private MappedSchema wanted(ProjectLayout layout) {
+        LoadedSchema loaded = LoadedSchema.of(layout);
+        loaded.warnings().forEach(environment.reporter()::warn);
+        return SchemaMapper.map(loaded.schema());
+    }
+
+    private static void refuse(List<Diagnostic> problems) {
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+
+    private static void refuseDrift(Catalog expected, Catalog actual, MigrationHistory history, TargetDatabase target) {
+        List<String> drift = DriftCheck.between(expected, actual);
+        if (drift.isEmpty()) {
+            return;
+        }
+        if (!history.exists()) {
+            throw new DiagnosticException(
+                    HistoryProblems.notManaged(target.connections().url()));
+        }
+        throw new DiagnosticException(Diagnostic.error(
+                        MigrationCode.DRIFT,
+                        "The database " + target.address() + " is not what its migrations make; nothing was changed.",
+                        "Keep the change: put it into the schema, undo it in the database, and run this again.",
+                        "Or undo it in the database: the lines say what is there and was not expected.",
+                        "Or, when the data may go: schema:reset.")
+                .because("From what the migrations make to what is there:\n" + String.join("\n", drift)));
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationRecord;
-import dev.mvnschema.migration.MigrationState;
 import java.util.List;
 
 /** {@code schema:status}: how the migration directory, the history and the database stand to one another. Changes nothing. */
@@ -29,9 +28,7 @@ public final class Status {
         TargetDatabase target = databases.open(false);
         MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
         MigrationComparison comparison = new PendingMigrations(environment.reporter()).compare(directory, target);
-        boolean comparable = comparison
-                .in(MigrationState.FAILED, MigrationState.EDITED, MigrationState.MISSING)
-                .isEmpty();
+        boolean comparable = HistoryProblems.ofReplay(comparison).isEmpty();
         if (!request.checkDrift() || !comparable) {
             return new Result(
                     target.address(),

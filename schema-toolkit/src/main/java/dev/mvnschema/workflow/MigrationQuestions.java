@@ -1,0 +1,55 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.MigrationComparison;
+import dev.mvnschema.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link MigrateDev} asks before it writes. */
+final class MigrationQuestions {
+
+    private final Prompts prompts;
+
+    MigrationQuestions(Prompts prompts) {
+        this.prompts = prompts;
+    }
+
+    /** Whether to go on in spite of what may be lost. */
+    boolean accepts(DataLoss loss) {
+        if (!loss.unexecutable().isEmpty()) {
+            throw new DiagnosticException(loss.unexecutable().stream()
+                    .map(text -> Diagnostic.error(
+                            MigrationCode.UNEXECUTABLE,
+                            text,
+                            "Give it a default, or do it in two steps: optional first, filled, then required.",
+                            "Or write the migration with -Dschema.createOnly and edit it."))
+                    .toList());
+        }
+        if (loss.warnings().isEmpty()) {
+            return true;
+        }
+        Prompts.Answer answer = prompts.confirm(new Prompts.Confirmation(
+                "schema.acceptDataLoss", loss.warnings(), "Are you sure you want to create and apply this migration?"));
+        if (answer == Prompts.Answer.NOBODY) {
+            throw new DiagnosticException(Diagnostic.error(
+                            MigrationCode.NOT_CONFIRMED,
+                            "The new migration may lose data, and nobody confirmed it; nothing was written.",
+                            "Run it in a terminal and answer, or say -Dschema.acceptDataLoss.",
+                            "Or write the migration with -Dschema.createOnly and edit it.")
+                    .because(String.join("\n", loss.warnings())));
+        }
+        return answer == Prompts.Answer.YES;
+    }
+
+    /** The given name, else what a person says to a name made from the changes. */
+    String name(@Nullable String name, Plan plan, MigrationComparison comparison) {
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        String suggestion =
+                MigrationName.suggest(plan.changes(), comparison.files().isEmpty());
+        return prompts.ask(new Prompts.TextQuestion("schema.name", "Enter a name for the new migration", suggestion));
+    }
+}
