@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests a real PostgreSQL, one for the whole run, with the sample's tables, empty before each test. */
-final class Postgres implements BeforeEachCallback, ParameterResolver {
+public final class Postgres implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
@@ -36,7 +36,7 @@ final class Postgres implements BeforeEachCallback, ParameterResolver {
         return server(context).dataSource();
     }
 
-    static void execute(DataSource dataSource, String sql) throws SQLException {
+    public static void execute(DataSource dataSource, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

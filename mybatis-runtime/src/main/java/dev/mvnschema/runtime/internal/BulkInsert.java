@@ -26,8 +26,8 @@ final class BulkInsert {
             sql.add(i == 0 ? ") SELECT " : ", ", "c" + i);
             if (given.get(i).type() instanceof ListType<?> list) {
                 sql.add("::", list.sqlName());
-            } else if (given.get(i).type() == PgTypes.MONEY) {
-                sql.add("::money");
+            } else if (given.get(i).type().carrier() != given.get(i).type()) {
+                sql.add("::", given.get(i).type().sqlName());
             }
         }
         for (int i = 0; i < given.size(); i++) {
@@ -48,11 +48,7 @@ final class BulkInsert {
             sql.parameter(PgTypes.TEXT.list(), values);
         } else {
             rows.forEach(row -> values.add(row.get(column.ordinal())));
-            sql.parameter(
-                    column.type() == PgTypes.MONEY
-                            ? PgTypes.NUMERIC.list()
-                            : column.type().list(),
-                    values);
+            sql.parameter(column.type().carrier().list(), values);
         }
     }
 

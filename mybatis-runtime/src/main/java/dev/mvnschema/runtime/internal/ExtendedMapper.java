@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExtendedMapper implements InvocationHandler {
 
     private final Object generated;
-    private final Object mybatis;
+    private final InvocationHandler mybatis;
 
-    private ExtendedMapper(Object generated, Object mybatis) {
+    private ExtendedMapper(Object generated, InvocationHandler mybatis) {
         this.generated = generated;
         this.mybatis = mybatis;
     }
@@ -28,19 +28,22 @@ public final class ExtendedMapper implements InvocationHandler {
      */
     public static <T> T of(Class<T> type, Object generated, Object mybatis) {
         Object proxy = Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new ExtendedMapper(generated, mybatis));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new ExtendedMapper(generated, Proxy.getInvocationHandler(mybatis)));
         return type.cast(proxy);
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        if (method.getDeclaringClass() == Object.class
+                || method.isDefault()
+                || !method.getDeclaringClass().isInstance(generated)) {
+            // with this proxy, so that a default method reaches the generated ones
+            return mybatis.invoke(proxy, method, arguments);
         }
-        boolean own = method.getDeclaringClass() != Object.class
-                && method.getDeclaringClass().isInstance(generated);
         try {
-            return method.invoke(own ? generated : mybatis, arguments);
+            return method.invoke(generated, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

@@ -23,12 +23,19 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
 
     @Override
     public String placeholder() {
-        return "?::" + sqlName();
+        return element.carrier() == element
+                ? "?::" + sqlName()
+                : "?::" + element.carrier().sqlName() + "[]::" + sqlName();
     }
 
     @Override
     public String select(String column) {
-        return element.driverArray(0) != null ? column : column + "::text[]";
+        if (element.driverArray(0) != null) {
+            return column;
+        }
+        return element.carrier() == element
+                ? column + "::text[]"
+                : column + "::" + element.carrier().sqlName() + "[]::text[]";
     }
 
     @Override

@@ -295,6 +295,11 @@ final class NumberTypes {
         }
 
         @Override
+        public PgType<BigDecimal> carrier() {
+            return PgTypes.NUMERIC;
+        }
+
+        @Override
         public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
             statement.setBigDecimal(index, value);
         }

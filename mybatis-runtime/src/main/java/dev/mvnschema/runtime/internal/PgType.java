@@ -78,6 +78,11 @@ public interface PgType<T> {
         return value;
     }
 
+    /** The type as which values travel in arrays. */
+    default PgType<T> carrier() {
+        return this;
+    }
+
     /** Lists of it. */
     default ListType<T> list() {
         return new ListType<>(this);

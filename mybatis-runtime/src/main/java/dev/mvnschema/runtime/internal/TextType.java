@@ -38,7 +38,12 @@ record TextType(String sqlName, int jdbcType) implements PgType<String> {
 
     @Override
     public String parse(String text) {
-        return text;
+        if (!sqlName.equals("inet")) {
+            return text;
+        }
+        // the cast to text adds the length of the mask to single hosts, too
+        String all = text.indexOf(':') < 0 ? "/32" : "/128";
+        return text.endsWith(all) ? text.substring(0, text.length() - all.length()) : text;
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.mvnschema.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mvnschema.runtime.sample.Database;
+import dev.mvnschema.runtime.sample.PaymentMapper;
+import dev.mvnschema.runtime.sample.User;
+import dev.mvnschema.runtime.sample.UserMapper;
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.SqlSessionTemplate;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The generated mappers in a Spring application, set up as {@code docs/generated-code.md} has it. */
+@ExtendWith(Postgres.class)
+class SpringTest {
+
+    /** A person's extension of a generated mapper. */
+    @Mapper
+    interface AccountMapper extends UserMapper {
+
+        @Select("SELECT count(*) FROM users WHERE token_balance = 0")
+        long withoutTokens();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @MapperScan(basePackages = "dev.mvnschema.runtime", annotationClass = Mapper.class)
+    static class Application {
+
+        @Bean
+        SqlSessionFactoryBean sqlSessionFactory(DataSource dataSource) {
+            SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
+            factory.setDataSource(dataSource);
+            factory.setConfiguration(Database.configuration());
+            return factory;
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        Database database(SqlSessionFactory factory) {
+            return Database.of(new SqlSessionTemplate(factory));
+        }
+    }
+
+    private static AnnotationConfigApplicationContext start(DataSource dataSource) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> dataSource);
+        context.register(Application.class);
+        context.refresh();
+        return context;
+    }
+
+    @Test
+    void mappers_are_beans_and_take_part_in_transactions(DataSource dataSource) {
+        try (var context = start(dataSource)) {
+            PaymentMapper payments = context.getBean(PaymentMapper.class);
+            AccountMapper accounts = context.getBean(AccountMapper.class);
+            Database db = context.getBean(Database.class);
+            TransactionTemplate transaction =
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            JdbcClient jdbc = JdbcClient.create(dataSource);
+
+            transaction.executeWithoutResult(status -> {
+                User user = accounts.create(User.create().telegramId("1"));
+                payments.create(Samples.payment(user.id(), "a", "5"));
+                assertThat(db.user()
+                                .findUniqueOrThrow(User.byId(user.id()), User.include(User.PAYMENTS))
+                                .payments())
+                        .hasSize(1);
+                assertThat(jdbc.sql("SELECT count(*) FROM users")
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(1);
+                status.setRollbackOnly();
+            });
+            assertThat(accounts.count()).isZero();
+
+            transaction.executeWithoutResult(status -> Samples.user(db, "2"));
+            assertThat(accounts.withoutTokens()).isEqualTo(1);
+            assertThatThrownBy(() -> Samples.user(db, "2")).isInstanceOf(UniqueViolation.class);
+            assertThat(accounts.count()).isEqualTo(1);
+        }
+    }
+}
