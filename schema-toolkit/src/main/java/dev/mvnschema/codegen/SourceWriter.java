@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a directory to the state that {@link GeneratedSources} describe. Every file is written whole or not at all, a file
@@ -102,6 +105,7 @@ public final class SourceWriter {
             refuseToOverwrite();
             SortedMap<String, String> hashes = new TreeMap<>();
             sources.files().forEach((path, text) -> hashes.put(path, Fingerprint.of(bytes(text))));
+            Files.createDirectories(directory);
             if (!written.isEmpty() || !removed.isEmpty()) {
                 // From here on the directory is ours up to and including what is about to be written, whatever happens.
                 SortedMap<String, String> either = new TreeMap<>(before.files());
@@ -112,11 +116,19 @@ public final class SourceWriter {
             for (String path : removed) {
                 WholeFile.delete(directory.resolve(path), directory);
             }
+            Set<Path> directories = new HashSet<>();
             for (String path : written) {
+                createDirectory(directory.resolve(path).getParent(), directories);
                 WholeFile.write(directory.resolve(path), sources.files().getOrDefault(path, ""));
             }
             WholeFile.write(directory.resolve(Manifest.FILE_NAME), new Manifest(fingerprint, hashes).text());
             return new WriteResult(written, unchanged, removed);
+        }
+
+        private static void createDirectory(@Nullable Path path, Set<Path> created) throws IOException {
+            if (path != null && created.add(path)) {
+                Files.createDirectories(path);
+            }
         }
 
         private void compare() throws IOException {

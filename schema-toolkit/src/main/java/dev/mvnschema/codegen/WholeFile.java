@@ -11,21 +11,21 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes UTF-8 next to the file and moves it over: a reader sees the old text or the new one. */
+    /** Writes UTF-8 next to the file and moves it over: a reader sees the old text or the new one. The directory must exist. */
     static void write(Path file, String text) throws IOException {
         Path directory = file.getParent();
         if (directory == null) {
             throw new IOException(file + " has no directory");
         }
-        Files.createDirectories(directory);
         // Not createTempFile: its files can be read by their owner alone.
         Path next = directory.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        } catch (IOException e) {
             Files.deleteIfExists(next);
+            throw e;
         }
     }
 

@@ -5,8 +5,10 @@ import dev.mvnschema.codegen.plan.GenerationPlan;
 import dev.mvnschema.codegen.plan.JavaEnum;
 import dev.mvnschema.codegen.plan.JavaModel;
 import dev.mvnschema.codegen.plan.JavaType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,13 +19,17 @@ public final class Emission {
     private final GenerationPlan plan;
     private final Nullness nullness;
     private final Set<String> packageTypes = new HashSet<>();
+    private final Map<String, JavaModel> models = new HashMap<>();
 
     public Emission(GenerationPlan plan, Nullness nullness) {
         this.plan = plan;
         this.nullness = nullness;
         packageTypes.add(plan.database().name());
         plan.enums().forEach(type -> packageTypes.add(type.type().name()));
-        plan.models().forEach(model -> model.types().all().forEach(type -> packageTypes.add(type.name())));
+        for (JavaModel model : plan.models()) {
+            models.put(model.source().name(), model);
+            model.types().all().forEach(type -> packageTypes.add(type.name()));
+        }
     }
 
     /** The files by path. Models are written side by side: each file depends on the plan alone. */
@@ -58,7 +64,7 @@ public final class Emission {
 
     /** The model of that schema name. */
     JavaModel model(String name) {
-        return plan.model(name);
+        return Objects.requireNonNull(models.get(name), name);
     }
 
     String packageName() {

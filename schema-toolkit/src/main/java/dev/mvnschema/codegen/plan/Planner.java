@@ -48,12 +48,15 @@ public final class Planner {
         for (EnumType source : schema.enums()) {
             enums.put(source.name(), javaEnum(source, typeNames));
         }
-        Map<String, String> accessors =
-                Scope.members(Members.OF_DATABASE::contains).assign(modelNames);
+        // From the type, so that db.user2() goes with User2.
+        Map<String, String> accessors = Scope.members(Members.OF_DATABASE::contains)
+                .assign(modelNames.stream().map(model -> name(typeNames, model)).toList());
         ModelPlanner planner = new ModelPlanner(schema, enums, Set.copyOf(types.taken()));
         List<JavaModel> models = visible.stream()
                 .map(model -> planner.plan(
-                        model, Objects.requireNonNull(companions.get(model.name())), name(accessors, model.name())))
+                        model,
+                        Objects.requireNonNull(companions.get(model.name())),
+                        name(accessors, name(typeNames, model.name()))))
                 .toList();
         return new GenerationPlan(packageName, database, List.copyOf(enums.values()), models);
     }
