@@ -128,7 +128,6 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
 
     private void report(MigrateDev.Result result) {
         result.written().forEach(file -> say("Wrote " + shown(file)));
-        result.applied().forEach(file -> say("Applied " + file));
         result.unmodelled().forEach(object -> say("Left alone, because a schema cannot say it: " + object));
         say(
                 switch (result.outcome()) {
@@ -142,7 +141,7 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
                     case CANCELLED -> "Cancelled. Nothing was written, nothing was applied.";
                 });
         if (result.seeded() != null) {
-            Lines.seeded(result.seeded()).forEach(this::say);
+            say(Lines.seeded(result.seeded()));
         }
         if (result.generated() != null) {
             say(Lines.generated(result.generated(), shown(result.generated().outputDirectory())));

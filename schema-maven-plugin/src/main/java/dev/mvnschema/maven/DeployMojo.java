@@ -28,12 +28,10 @@ public final class DeployMojo extends DatabaseMojo {
     @Override
     protected void run() {
         Deploy.Result result = new Deploy(environment()).run(new Deploy.Request(layout(), database()));
-        result.applied().forEach(file -> say("Applied " + file));
         say(
                 result.applied().isEmpty()
                         ? "Nothing to apply: all " + Lines.count(result.total(), "migration") + " are in "
                                 + result.database() + "."
-                        : "Applied " + Lines.count(result.applied().size(), "migration") + " to " + result.database()
-                                + ".");
+                        : Lines.applied(result.applied().size(), result.database()));
     }
 }

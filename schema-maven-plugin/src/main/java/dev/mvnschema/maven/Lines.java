@@ -1,9 +1,8 @@
 package dev.mvnschema.maven;
 
+import dev.mvnschema.workflow.DatabaseAddress;
 import dev.mvnschema.workflow.GenerateCode;
 import dev.mvnschema.workflow.Seed;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Results that more than one goal shows. */
 final class Lines {
@@ -23,13 +22,14 @@ final class Lines {
                 + " unchanged" + (result.deleted() == 0 ? "" : ", " + result.deleted() + " deleted") + ".";
     }
 
-    static List<String> seeded(Seed.Result result) {
-        if (result.files().isEmpty()) {
-            return List.of("There is no seed file.");
-        }
-        return Stream.concat(
-                        result.files().stream().map(file -> "Seeded " + file.file() + ": " + count(file.rows(), "row")),
-                        Stream.of("Seeded " + result.database() + ": " + count(result.rows(), "row") + " changed."))
-                .toList();
+    static String seeded(Seed.Result result) {
+        return result.files().isEmpty()
+                ? "There is no seed file."
+                : "Seeded " + result.database() + ": " + count(result.rows(), "row") + " changed by "
+                        + count(result.files().size(), "file") + ".";
+    }
+
+    static String applied(int migrations, DatabaseAddress database) {
+        return "Applied " + count(migrations, "migration") + " to " + database + ".";
     }
 }

@@ -76,9 +76,9 @@ public final class ResetMojo extends DatabaseMojo {
             return;
         }
         say("Dropped " + Lines.count(result.droppedTables(), "table") + " of " + result.database() + ".");
-        result.applied().forEach(file -> say("Applied " + file));
+        say(Lines.applied(result.applied().size(), result.database()));
         if (result.seeded() != null) {
-            Lines.seeded(result.seeded()).forEach(this::say);
+            say(Lines.seeded(result.seeded()));
         }
     }
 }

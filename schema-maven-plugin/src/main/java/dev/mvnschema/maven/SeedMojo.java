@@ -38,6 +38,6 @@ public final class SeedMojo extends DatabaseMojo {
     @Override
     protected void run() {
         Seed.Result result = new Seed(environment()).run(new Seed.Request(layout(), database(), environment));
-        Lines.seeded(result).forEach(this::say);
+        say(Lines.seeded(result));
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO "Author" (id, name) VALUES (3, 'For tests only') ON CONFLICT (id) DO NOTHING;
