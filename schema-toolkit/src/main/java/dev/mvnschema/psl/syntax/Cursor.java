@@ -12,7 +12,7 @@ final class Cursor {
 
     private final String text;
     private final Lexer lexer;
-    private final TreeBuilder tree = new TreeBuilder();
+    private final TreeBuilder tree;
 
     private int furthest = -1;
     private String expected = "";
@@ -20,6 +20,7 @@ final class Cursor {
     Cursor(String text) {
         this.text = text;
         this.lexer = new Lexer(text);
+        this.tree = new TreeBuilder(text.length());
     }
 
     String text() {

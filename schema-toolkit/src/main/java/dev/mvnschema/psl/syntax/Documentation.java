@@ -11,7 +11,7 @@ final class Documentation {
 
     /** The documentation among the children of a node, lines joined by {@code \n}; null without any. */
     static @Nullable String in(@Nullable SyntaxNode node) {
-        if (node == null) {
+        if (node == null || !node.hasComment()) {
             return null;
         }
         List<String> lines = new ArrayList<>();

@@ -56,8 +56,8 @@ final class ExpressionReader {
         if (node == null) {
             return ArgumentList.NONE;
         }
-        List<Argument> arguments = new ArrayList<>();
-        List<Identifier> empty = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>(4);
+        List<Identifier> empty = new ArrayList<>(0);
         SourceSpan comma = null;
         for (SyntaxElement child : node) {
             switch (child.kind()) {

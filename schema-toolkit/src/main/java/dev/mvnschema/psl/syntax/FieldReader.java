@@ -63,21 +63,17 @@ final class FieldReader {
 
     /** The place of a line without the comment behind it. */
     SourceSpan content(SyntaxNode line) {
-        int end = line.start();
-        for (SyntaxElement child : line) {
-            if (!child.kind().isTrivia()) {
-                end = child.end();
-            }
-        }
-        return line.tree().source().span(line.start(), end);
+        return line.tree().source().span(line.start(), line.contentEnd());
     }
 
     private List<AttributeUse> attributes(SyntaxNode line) {
-        List<AttributeUse> attributes = new ArrayList<>();
-        for (SyntaxElement child : line) {
-            if (child.is(SyntaxKind.FIELD_ATTRIBUTE)) {
-                attributes.add(expressions.attribute((SyntaxNode) child));
-            }
+        List<SyntaxNode> nodes = line.nodes(SyntaxKind.FIELD_ATTRIBUTE);
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        List<AttributeUse> attributes = new ArrayList<>(nodes.size());
+        for (SyntaxNode node : nodes) {
+            attributes.add(expressions.attribute(node));
         }
         return attributes;
     }

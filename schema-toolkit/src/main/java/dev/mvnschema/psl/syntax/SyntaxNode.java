@@ -1,7 +1,9 @@
 package dev.mvnschema.psl.syntax;
 
 import dev.mvnschema.diagnostic.SourceSpan;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,48 @@ public record SyntaxNode(SyntaxTree tree, int index) implements SyntaxElement, I
     }
 
     public boolean has(SyntaxKind kind) {
-        return child(kind) != null;
+        int end = tree.next(index);
+        for (int i = index + 1; i < end; i = tree.next(i)) {
+            if (tree.kind(i) == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All children of a kind that are nodes. */
+    public List<SyntaxNode> nodes(SyntaxKind kind) {
+        List<SyntaxNode> nodes = null;
+        int end = tree.next(index);
+        for (int i = index + 1; i < end; i = tree.next(i)) {
+            if (tree.kind(i) == kind) {
+                nodes = nodes == null ? new ArrayList<>(4) : nodes;
+                nodes.add(new SyntaxNode(tree, i));
+            }
+        }
+        return nodes == null ? List.of() : nodes;
+    }
+
+    /** The offset behind the last child that is neither white space nor a comment. */
+    int contentEnd() {
+        int content = start();
+        int end = tree.next(index);
+        for (int i = index + 1; i < end; i = tree.next(i)) {
+            if (!tree.kind(i).isTrivia()) {
+                content = tree.end(i);
+            }
+        }
+        return content;
+    }
+
+    boolean hasComment() {
+        int end = tree.next(index);
+        for (int i = index + 1; i < end; i = tree.next(i)) {
+            if (tree.kind(i).isComment()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -11,13 +11,16 @@ import dev.mvnschema.diagnostic.SourceText;
 public final class SyntaxTree {
 
     private final SourceText source;
+    private final int size;
     private final SyntaxKind[] kinds;
     private final int[] starts;
     private final int[] ends;
     private final int[] nexts;
 
-    SyntaxTree(SourceText source, SyntaxKind[] kinds, int[] starts, int[] ends, int[] nexts) {
+    /** The arrays may be longer than the tree. */
+    SyntaxTree(SourceText source, int size, SyntaxKind[] kinds, int[] starts, int[] ends, int[] nexts) {
         this.source = source;
+        this.size = size;
         this.kinds = kinds;
         this.starts = starts;
         this.ends = ends;
@@ -36,7 +39,7 @@ public final class SyntaxTree {
     /** The text of all tokens, one behind the other: equal to the text of the source. */
     public String text() {
         StringBuilder text = new StringBuilder(source.text().length());
-        for (int i = 0; i < kinds.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (kind(i).isToken()) {
                 text.append(source.text(), starts[i], ends[i]);
             }
@@ -46,7 +49,7 @@ public final class SyntaxTree {
 
     /** How many nodes and tokens there are. */
     public int size() {
-        return kinds.length;
+        return size;
     }
 
     SyntaxKind kind(int index) {

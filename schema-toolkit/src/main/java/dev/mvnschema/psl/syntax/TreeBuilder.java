@@ -9,12 +9,23 @@ import java.util.Arrays;
  */
 final class TreeBuilder {
 
-    private SyntaxKind[] kinds = new SyntaxKind[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private int[] nexts = new int[256];
+    /** A schema has about one element for every two characters; a text of other kind shall not cost much by that. */
+    private static final int LARGEST_GUESS = 1 << 21;
+
+    private SyntaxKind[] kinds;
+    private int[] starts;
+    private int[] ends;
+    private int[] nexts;
     private int size;
     private int textEnd;
+
+    TreeBuilder(int textLength) {
+        int capacity = Math.min(textLength / 2, LARGEST_GUESS) + 16;
+        kinds = new SyntaxKind[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        nexts = new int[capacity];
+    }
 
     /** Appends the text up to {@code end} as one token; without text, nothing. */
     void token(SyntaxKind kind, int end) {
@@ -54,25 +65,26 @@ final class TreeBuilder {
     }
 
     SyntaxTree build(SourceText source) {
-        return new SyntaxTree(
-                source,
-                Arrays.copyOf(kinds, size),
-                Arrays.copyOf(starts, size),
-                Arrays.copyOf(ends, size),
-                Arrays.copyOf(nexts, size));
+        if (size < kinds.length / 2) {
+            resize(size);
+        }
+        return new SyntaxTree(source, size, kinds, starts, ends, nexts);
     }
 
     private void add(SyntaxKind kind, int start, int end) {
         if (size == kinds.length) {
-            int capacity = size * 2;
-            kinds = Arrays.copyOf(kinds, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
-            nexts = Arrays.copyOf(nexts, capacity);
+            resize(size * 2);
         }
         kinds[size] = kind;
         starts[size] = start;
         ends[size] = end;
         size++;
+    }
+
+    private void resize(int capacity) {
+        kinds = Arrays.copyOf(kinds, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        nexts = Arrays.copyOf(nexts, capacity);
     }
 }

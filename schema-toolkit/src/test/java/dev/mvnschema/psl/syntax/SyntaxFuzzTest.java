@@ -7,7 +7,6 @@ import dev.mvnschema.psl.mutation.LayoutMutator;
 import dev.mvnschema.psl.mutation.Monsters;
 import dev.mvnschema.psl.mutation.SyntaxChecks;
 import dev.mvnschema.psl.mutation.TextMutator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,16 +16,16 @@ import org.junit.jupiter.api.TestFactory;
 /** No text brings the parser or the formatter down. {@code -Dfuzz.mutations=1000000 -Dfuzz.size=10000000} asks for more. */
 class SyntaxFuzzTest {
 
-    private static final int COUNT = Integer.getInteger("fuzz.mutations", 300);
+    private static final int COUNT = Integer.getInteger("fuzz.mutations", 3_000);
     private static final int SIZE = Integer.getInteger("fuzz.size", 100_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
 
     @Test
     void mutated_schemas() {
-        List<String> corpus = Corpus.texts();
+        Corpus corpus = new Corpus();
         Random random = new Random(SEED);
         for (int i = 0; i < COUNT; i++) {
-            String original = corpus.get(random.nextInt(corpus.size()));
+            String original = corpus.excerpt(random);
             long seed = random.nextLong();
             String text =
                     i % 4 == 0 ? new LayoutMutator(seed).mutate(original) : new TextMutator(seed).mutate(original);
