@@ -23,6 +23,8 @@ public enum Aspect {
     EXPRESSION_INDEXES,
     /** Indexes over a part of the rows. */
     PARTIAL_INDEXES,
+    /** Indexes with operator classes that the language has no name for. */
+    RAW_OPERATOR_CLASSES,
     /** Where nulls sort in an index, whether they are distinct, further columns that it stores, collations of its keys. */
     INDEX_DETAILS,
     /** Whether a unique index belongs to a constraint. */
@@ -37,6 +39,6 @@ public enum Aspect {
     DEFERRABILITY,
     /** The order of the labels of an enum: new ones may stand at the end. */
     ENUM_ORDER,
-    /** The names of the foreign keys of join tables, which older versions of Prisma chose otherwise. */
-    JOIN_TABLE_KEY_NAMES
+    /** Whether a join table has a primary key or a unique index, and the names of its foreign keys: Prisma changed both. */
+    JOIN_TABLE_KEYS
 }

@@ -2,6 +2,7 @@ package dev.mvnschema.diff;
 
 import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.OperatorClasses;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

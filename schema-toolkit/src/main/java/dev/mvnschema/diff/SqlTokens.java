@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SqlTokens {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|::|<=|>=|<>|!=|\\|\\||->>|->|#>>|#>|@>|<@|\\S");
+            "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|::|<=|>=|<>|!=|\\|\\||->>|->|#>>|#>|@>|<@|\\S");
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     private SqlTokens() {}

@@ -6,6 +6,7 @@ import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.Exclusion;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.OperatorClasses;
 import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Table;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class TableDiffer {
         return new TableChange(
                 before,
                 after,
-                primaryKey(before.primaryKey(), after.primaryKey()),
+                hasOlderJoinKey(before, after) ? null : primaryKey(before.primaryKey(), after.primaryKey()),
                 missing(before.columns(), columnsAfter),
                 missing(after.columns(), columnsBefore),
                 changedColumns(before.columns(), columnsAfter),
@@ -74,8 +75,7 @@ final class TableDiffer {
     private TableChange.Parts<ForeignKey> foreignKeys(Table before, Table after) {
         TableChange.Parts<ForeignKey> keys = Matching.match(
                 before.foreignKeys(), after.foreignKeys(), ForeignKey::name, constraints::sameForeignKey);
-        boolean namesCount =
-                !(unsaid.contains(Aspect.JOIN_TABLE_KEY_NAMES) && isJoinTable(before) && isJoinTable(after));
+        boolean namesCount = !(unsaid.contains(Aspect.JOIN_TABLE_KEYS) && isJoinTable(before) && isJoinTable(after));
         if (namesCount || keys.renamed().isEmpty()) {
             return keys;
         }
@@ -108,14 +108,35 @@ final class TableDiffer {
     private List<Index> managed(Table before, Table after) {
         Set<String> wantedNames = new HashSet<>();
         after.indexes().forEach(index -> wantedNames.add(index.name()));
+        boolean olderJoinKey = hasOlderJoinKey(before, after);
         return before.indexes().stream()
                 .filter(index -> wantedNames.contains(index.name()) || !outOfSight(index))
+                .filter(index -> !(olderJoinKey && isOlderJoinKey(index)))
                 .toList();
+    }
+
+    /** Before version 6, Prisma gave join tables a unique index where they have a primary key now. It does as well. */
+    private boolean hasOlderJoinKey(Table before, Table after) {
+        return unsaid.contains(Aspect.JOIN_TABLE_KEYS)
+                && before.primaryKey() == null
+                && after.primaryKey() != null
+                && isJoinTable(before)
+                && isJoinTable(after)
+                && before.indexes().stream().anyMatch(TableDiffer::isOlderJoinKey);
+    }
+
+    private static boolean isOlderJoinKey(Index index) {
+        return index.unique()
+                && index.predicate() == null
+                && index.keys().equals(List.of(Index.Key.of("A"), Index.Key.of("B")));
     }
 
     private boolean outOfSight(Index index) {
         boolean overExpression = index.keys().stream().anyMatch(key -> key.expression() != null);
+        boolean raw = index.keys().stream()
+                .anyMatch(key -> key.operatorClass() != null && !OperatorClasses.isNamed(key.operatorClass()));
         return (overExpression && unsaid.contains(Aspect.EXPRESSION_INDEXES))
+                || (raw && unsaid.contains(Aspect.RAW_OPERATOR_CLASSES))
                 || (index.predicate() != null && unsaid.contains(Aspect.PARTIAL_INDEXES));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person writes between the parentheses of an index, as keys. */
 final class IndexExpressions {
 
-    private static final Pattern COLUMN = Pattern.compile("[a-z_][a-z0-9_$]*|\"(?:[^\"]|\"\")+\"");
+    private static final Pattern COLUMN = Pattern.compile("[a-z_][a-z0-9_$]*|\"[^\"]*+(?:\"\"[^\"]*+)*+\"");
     private static final Pattern ORDER = Pattern.compile(
             "^(.*?)(?:\\s+(asc|desc))?(?:\\s+nulls\\s+(first|last))?$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

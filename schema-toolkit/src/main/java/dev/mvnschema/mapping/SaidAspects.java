@@ -1,6 +1,7 @@
 package dev.mvnschema.mapping;
 
 import dev.mvnschema.catalog.Aspect;
+import dev.mvnschema.catalog.OperatorClasses;
 import dev.mvnschema.psl.Index;
 import dev.mvnschema.psl.IndexPart;
 import dev.mvnschema.psl.Model;
@@ -59,6 +60,8 @@ final class SaidAspects {
 
     private void part(IndexPart part) {
         add(Aspect.INDEX_DETAILS, part.nulls() != null);
+        String operatorClass = part.operatorClass();
+        add(Aspect.RAW_OPERATOR_CLASSES, operatorClass != null && !OperatorClasses.isNamed(operatorClass));
     }
 
     private void add(Aspect aspect, boolean used) {

@@ -11,6 +11,9 @@ import dev.mvnschema.psl.Relation;
 import dev.mvnschema.psl.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** From a schema to the catalog that its database has. Views have no table and take part in no foreign key. */
 public final class SchemaMapper {
@@ -44,18 +47,25 @@ public final class SchemaMapper {
                 tables.add(joinTableMapper.table(manyToMany));
             }
         }
-        return new Catalog(schemas(), extensions(), enums(), List.of(), tables, List.of());
+        List<EnumType> enums = enums();
+        List<Extension> extensions = extensions();
+        return new Catalog(schemas(tables, enums, extensions), extensions, enums, List.of(), tables, List.of());
     }
 
-    private List<String> schemas() {
-        Datasource datasource = schema.datasource();
-        if (datasource == null) {
-            return List.of();
+    /** Those that hold something: a declared schema that is empty need not exist. */
+    private static List<String> schemas(List<Table> tables, List<EnumType> enums, List<Extension> extensions) {
+        Set<String> used = new TreeSet<>();
+        tables.forEach(table -> add(used, table.name().schema()));
+        enums.forEach(type -> add(used, type.name().schema()));
+        extensions.forEach(extension -> add(used, extension.schema()));
+        used.remove(DEFAULT_SCHEMA);
+        return List.copyOf(used);
+    }
+
+    private static void add(Set<String> names, @Nullable String name) {
+        if (name != null) {
+            names.add(name);
         }
-        return datasource.schemas().stream()
-                .filter(name -> !name.equals(DEFAULT_SCHEMA))
-                .sorted()
-                .toList();
     }
 
     private List<Extension> extensions() {

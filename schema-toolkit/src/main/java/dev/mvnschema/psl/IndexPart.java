@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the name of the scalar field
  * @param sort the order, or null for the default (ascending)
  * @param nulls where nulls come, or null for PostgreSQL's default for the order
- * @param operatorClass the SQL name of the operator class, or null for the type's default
+ * @param operatorClass the SQL name of the operator class, as written; null when none is, and the type's default is taken
  */
 public record IndexPart(
         String field,

@@ -114,15 +114,6 @@ public enum OperatorClass {
         return family;
     }
 
-    /** Whether PostgreSQL takes this class when none is named, so that it need not be said. */
-    public boolean isDefaultFor(Method wanted) {
-        return switch (this) {
-            case INET_OPS -> wanted == Method.SPGIST;
-            case JSONB_PATH_OPS, INET_MINMAX -> false;
-            default -> !keyword.endsWith("BloomOps") && !keyword.endsWith("MultiOps");
-        };
-    }
-
     private static Map<String, OperatorClass> index() {
         Map<String, OperatorClass> map = new HashMap<>();
         for (OperatorClass operatorClass : values()) {

@@ -24,7 +24,7 @@ final class KeyBuilder {
         return key == null
                 ? null
                 : new PrimaryKey(
-                        parts(key.parts, Method.BTREE),
+                        parts(key.parts),
                         key.clientName,
                         DerivedNames.of(model, key),
                         key.onField != null,
@@ -35,7 +35,7 @@ final class KeyBuilder {
         return model.indexes.stream()
                 .filter(IndexDraft::isUnique)
                 .map(index -> new UniqueKey(
-                        parts(index.parts, Method.BTREE),
+                        parts(index.parts),
                         index.clientName,
                         DerivedNames.of(index),
                         index.onField != null,
@@ -57,7 +57,7 @@ final class KeyBuilder {
     private static Index index(IndexDraft index) {
         Method method = index.method == null ? Method.BTREE : index.method;
         return new Index(
-                parts(index.parts, method),
+                parts(index.parts),
                 index.expression,
                 DerivedNames.of(index),
                 method,
@@ -72,16 +72,15 @@ final class KeyBuilder {
         return index.include.stream().map(FieldDraft::name).toList();
     }
 
-    private static List<IndexPart> parts(List<PartDraft> parts, Method method) {
+    private static List<IndexPart> parts(List<PartDraft> parts) {
         return parts.stream()
-                .map(part -> new IndexPart(part.field().name(), part.sort(), part.nulls(), operatorClass(part, method)))
+                .map(part -> new IndexPart(part.field().name(), part.sort(), part.nulls(), operatorClass(part)))
                 .toList();
     }
 
-    private static @Nullable String operatorClass(PartDraft part, Method method) {
-        if (part.operatorClass() == null || part.operatorClass().isDefaultFor(method)) {
-            return part.rawOperatorClass();
-        }
-        return part.operatorClass().sqlName();
+    private static @Nullable String operatorClass(PartDraft part) {
+        return part.operatorClass() == null
+                ? part.rawOperatorClass()
+                : part.operatorClass().sqlName();
     }
 }
