@@ -30,7 +30,9 @@ final class CastChains {
         if (from == BuiltinType.BOOLEAN && TypeFamilies.isNumber(to)) {
             return Optional.of(to == BuiltinType.INTEGER ? List.of(wanted) : List.of("INTEGER", wanted));
         }
-        if (from == BuiltinType.MONEY || to == BuiltinType.MONEY) {
+        boolean money = (from == BuiltinType.MONEY && TypeFamilies.isNumber(to))
+                || (to == BuiltinType.MONEY && TypeFamilies.isNumber(from));
+        if (money) {
             return Optional.of(List.of("DECIMAL", wanted));
         }
         return Optional.empty();
