@@ -54,7 +54,7 @@ final class UserReport {
     /** One order, and the audit row that it left. */
     void printOrder(User before, TokenOperation operation) {
         User after = db.user().findUniqueOrThrow(User.byId(before.id()));
-        line("%s orders a generation: %,d tokens → %,d", name(before), before.tokenBalance(), after.tokenBalance());
+        line("%s orders a generation: %,d tokens -> %,d", name(before), before.tokenBalance(), after.tokenBalance());
         line("  audit row #%d", operation.id());
         print(operation);
         out.println();
@@ -84,7 +84,7 @@ final class UserReport {
 
     private void print(TokenOperation operation) {
         line(
-                "    %s  %+,9d  → %,7d  %s",
+                "    %s  %+,9d  -> %,7d  %s",
                 day(operation.createdAt()),
                 operation.amount(),
                 operation.balanceAfter(),
