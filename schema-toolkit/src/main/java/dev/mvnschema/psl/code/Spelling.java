@@ -29,29 +29,40 @@ public final class Spelling {
         return nearest;
     }
 
-    /** Edits (insert, delete, replace) from one to the other; {@code limit} or more means "too far" and ends the search early. */
+    /** Edits (insert, delete, replace, swap two neighbours); {@code limit} or more means "too far" and ends the search early. */
     private static int distance(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) >= limit) {
             return limit;
         }
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
             row[0] = i;
             int smallest = i;
             for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+                boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+                row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (isSwapped(from, i, to, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
                 smallest = Math.min(smallest, row[j]);
             }
-            if (smallest >= limit) {
+            if (smallest > limit) {
                 return limit;
             }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
         }
-        return row[to.length()];
+        return last[to.length()];
+    }
+
+    private static boolean isSwapped(String from, int i, String to, int j) {
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
     }
 }

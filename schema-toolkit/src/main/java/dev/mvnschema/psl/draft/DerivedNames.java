@@ -14,7 +14,13 @@ public final class DerivedNames {
     }
 
     public static String of(IndexDraft index) {
-        return Objects.requireNonNullElseGet(index.mappedName, () -> derived(index));
+        if (index.mappedName != null) {
+            return index.mappedName;
+        }
+        if (index.derivedName == null) {
+            index.derivedName = derived(index);
+        }
+        return index.derivedName;
     }
 
     private static String derived(IndexDraft index) {

@@ -29,6 +29,11 @@ public final class IndexDraft {
     public List<PartDraft> parts = List.of();
     public @Nullable String clientName;
     public @Nullable String mappedName;
+
+    /** Kept once it has been asked for; the columns' names are final by then. */
+    @Nullable
+    String derivedName;
+
     public @Nullable Method method;
     public @Nullable Boolean clustered;
 

@@ -15,19 +15,18 @@ import dev.mvnschema.psl.syntax.Expression.FunctionCall;
 import dev.mvnschema.psl.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one attribute while they are read; {@link #finish} reports those that nobody asked for. */
 final class Arguments {
 
-    private static final String UNNAMED = "";
-
     final AttributeUse attribute;
     private final Report report;
-    private final Map<String, Argument> left = new LinkedHashMap<>();
+
+    /** The arguments that nobody has asked for yet. */
+    private List<Argument> left = List.of();
 
     private Arguments(AttributeUse attribute, Report report) {
         this.attribute = attribute;
@@ -61,7 +60,7 @@ final class Arguments {
     /** The value of a named argument, or null. */
     @Nullable
     Expression take(String name) {
-        Argument argument = left.remove(name);
+        Argument argument = remove(name);
         return argument == null ? null : argument.value();
     }
 
@@ -75,8 +74,8 @@ final class Arguments {
     /** Like {@link #takeDefault}, but says nothing when it is missing or double. */
     @Nullable
     Expression takeOptionalDefault(String name) {
-        Argument named = left.remove(name);
-        Argument unnamed = left.remove(UNNAMED);
+        Argument named = remove(name);
+        Argument unnamed = remove(null);
         if (named != null && unnamed != null) {
             return null;
         }
@@ -85,8 +84,8 @@ final class Arguments {
     }
 
     private @Nullable Argument takeDefaultArgument(String name) {
-        Argument named = left.remove(name);
-        Argument unnamed = left.remove(UNNAMED);
+        Argument named = remove(name);
+        Argument unnamed = remove(null);
         if (named != null && unnamed != null) {
             report.error(
                     AttributeCode.DUPLICATE_ARGUMENT,
@@ -133,7 +132,7 @@ final class Arguments {
     }
 
     void finish() {
-        for (Argument argument : left.values()) {
+        for (Argument argument : left) {
             report.error(AttributeCode.UNKNOWN_ARGUMENT, argument.span(), "No such argument.");
         }
     }
@@ -170,23 +169,45 @@ final class Arguments {
     }
 
     private void collect() {
-        List<String> unnamed = new ArrayList<>(1);
-        for (Argument argument : attribute.arguments().arguments()) {
+        List<Argument> arguments = attribute.arguments().arguments();
+        left = new ArrayList<>(arguments.size());
+        int unnamed = 0;
+        for (Argument argument : arguments) {
+            Argument same =
+                    remove(argument.name() == null ? null : argument.name().text());
+            left.add(argument);
             if (argument.name() == null) {
-                unnamed.add(ExpressionText.of(argument.value()));
-                left.put(UNNAMED, argument);
-            } else if (left.put(argument.name().text(), argument) != null) {
+                unnamed++;
+            } else if (same != null) {
                 report.error(
                         AttributeCode.DUPLICATE_ARGUMENT,
                         argument.span(),
                         "Argument \"" + argument.name().text() + "\" is already specified.");
             }
         }
-        if (unnamed.size() > 1) {
+        if (unnamed > 1) {
             error(
                     AttributeCode.MULTIPLE_UNNAMED,
                     "You provided multiple unnamed arguments. This is not possible. Did you forget the brackets? Did you mean `["
-                            + String.join(", ", unnamed) + "]`?");
+                            + unnamed(arguments) + "]`?");
         }
+    }
+
+    private static String unnamed(List<Argument> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.name() == null)
+                .map(argument -> ExpressionText.of(argument.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Takes out the argument of that name; of no name for null. */
+    private @Nullable Argument remove(@Nullable String name) {
+        for (int i = 0; i < left.size(); i++) {
+            Identifier given = left.get(i).name();
+            if (given == null ? name == null : given.text().equals(name)) {
+                return left.remove(i);
+            }
+        }
+        return null;
     }
 }

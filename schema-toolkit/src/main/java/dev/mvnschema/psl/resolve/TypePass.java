@@ -99,14 +99,14 @@ final class TypePass {
     private void unknown(TypeUse.Named type) {
         String message = "Type \"" + type.name()
                 + "\" is neither a built-in type, nor refers to another model, composite type, or enum.";
-        for (String scalar : ScalarKeywords.all()) {
-            if (scalar.equalsIgnoreCase(type.name())) {
-                report.error(TypeCode.UNKNOWN_TYPE, type.span(), message + " Did you mean \"" + scalar + "\"?");
+        List<String> known = new ArrayList<>(ScalarKeywords.all());
+        known.addAll(schema.types.keySet());
+        for (String name : known) {
+            if (name.equalsIgnoreCase(type.name())) {
+                report.error(TypeCode.UNKNOWN_TYPE, type.span(), message + " Did you mean \"" + name + "\"?");
                 return;
             }
         }
-        List<String> known = new ArrayList<>(schema.types.keySet());
-        known.addAll(ScalarKeywords.all());
         report.suggest(TypeCode.UNKNOWN_TYPE, type.span(), message, Spelling.hint(type.name(), known));
     }
 }

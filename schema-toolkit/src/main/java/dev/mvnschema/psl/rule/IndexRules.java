@@ -10,6 +10,7 @@ import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.IndexDraft.Kind;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.PartDraft;
+import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.syntax.AttributeUse;
 
 /** Indexes and uniques, besides their operator classes. */
@@ -82,7 +83,7 @@ final class IndexRules {
         ModelDraft model = index.model;
         String joined = String.join(
                 "_", index.parts.stream().map(part -> part.field().name()).toList());
-        if (model.scalars.stream().anyMatch(field -> field.name().equals(joined))) {
+        if (model.byName.get(joined) instanceof ScalarDraft) {
             String name = index.attributeName();
             report.model(
                     KeyCode.CLASH_WITH_FIELD,

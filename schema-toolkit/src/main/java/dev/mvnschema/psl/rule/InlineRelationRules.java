@@ -145,7 +145,7 @@ final class InlineRelationRules {
                 || forward.fields.stream().noneMatch(FieldDraft::isRequired)) {
             return;
         }
-        if (foreignKeys) {
+        if (postgres && foreignKeys) {
             report.warning(
                     RelationCode.SET_NULL_ON_REQUIRED,
                     use.span(),

@@ -8,6 +8,7 @@ import dev.mvnschema.psl.code.SchemaCode;
 import dev.mvnschema.psl.draft.DerivedNames;
 import dev.mvnschema.psl.draft.KeyDraft;
 import dev.mvnschema.psl.draft.ModelDraft;
+import dev.mvnschema.psl.draft.ScalarDraft;
 
 /** Primary keys. */
 final class KeyRules {
@@ -104,7 +105,7 @@ final class KeyRules {
         }
         String joined = String.join(
                 "_", key.parts.stream().map(part -> part.field().name()).toList());
-        if (model.scalars.stream().anyMatch(field -> field.name().equals(joined))) {
+        if (model.byName.get(joined) instanceof ScalarDraft) {
             report.model(
                     KeyCode.CLASH_WITH_FIELD,
                     model.container(),

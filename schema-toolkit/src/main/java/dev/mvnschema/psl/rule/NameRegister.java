@@ -90,7 +90,7 @@ final class NameRegister {
 
     /** Whether a {@code @@unique} of the model is called so in generated code. */
     boolean isUniqueName(ModelDraft model, String name) {
-        return uniqueNames.contains(new InModel(model, name));
+        return !uniqueNames.isEmpty() && uniqueNames.contains(new InModel(model, name));
     }
 
     /** The fields of the same model that point to the same model under the same relation name, the given one included. */

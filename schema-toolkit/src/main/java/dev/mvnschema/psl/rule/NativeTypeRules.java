@@ -195,12 +195,30 @@ final class NativeTypeRules {
         }
         List<Integer> numbers = new ArrayList<>(texts.size());
         for (String text : texts) {
-            if (!text.matches("\\+?[0-9]{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+            int number = wholeNumber(text);
+            if (number < 0) {
                 return null;
             }
-            numbers.add(Integer.valueOf(text));
+            numbers.add(number);
         }
         return numbers;
+    }
+
+    /** The number that a text of digits stands for, or -1. */
+    private static int wholeNumber(String text) {
+        int digits = text.startsWith("+") ? 1 : 0;
+        if (text.length() == digits) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = digits; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || number > Integer.MAX_VALUE) {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
     private static List<String> texts(AttributeUse use) {

@@ -1,0 +1,108 @@
+package dev.mvnschema.psl.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvnschema.diagnostic.SourceText;
+import dev.mvnschema.psl.DefaultValue;
+import dev.mvnschema.psl.NativeType;
+import dev.mvnschema.psl.Relation;
+import dev.mvnschema.psl.Schema;
+import dev.mvnschema.psl.syntax.SchemaParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a schema means, on small examples; the engine's own cases are in {@code conformance}. */
+class SchemaResolverTest {
+
+    @Test
+    void nothing_at_all_is_a_valid_schema() {
+        assertThat(new SchemaResolver().resolve(List.of()).orThrow().models()).isEmpty();
+    }
+
+    @Test
+    void files_see_each_other_in_any_order() {
+        Resolution resolution = new SchemaResolver()
+                .resolve(List.of(
+                        SchemaParser.parse(new SourceText("a.prisma", "model A {\n  id Int @id\n  role Role\n}\n")),
+                        SchemaParser.parse(new SourceText("b.prisma", "enum Role {\n  ADMIN\n}\n"))));
+        assertThat(resolution.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void names_are_derived_from_database_names_and_cut_at_63_bytes() {
+        Schema schema = Resolved.schema(
+                "model A {",
+                "  id Int @id",
+                "  someColumnWithAVeryLongNameIndeed Int @map(\"" + "ü".repeat(30) + "\")",
+                "  @@index([someColumnWithAVeryLongNameIndeed])",
+                "  @@map(\"as\")",
+                "}");
+        String name = schema.model("A").indexes().get(0).indexName();
+        assertThat(name).isEqualTo("as_" + "ü".repeat(28) + "_idx");
+        assertThat(schema.model("A").primaryKey())
+                .isNotNull()
+                .satisfies(key -> assertThat(key.constraintName()).isEqualTo("as_pkey"));
+    }
+
+    @Test
+    void defaults_and_native_types_are_carried() {
+        var model = Resolved.model(
+                "a String @default(uuid(7)) @db.VarChar(36)",
+                "b Int[] @default([1, 2])",
+                "c String @default(dbgenerated(\"gen()\"))",
+                "d String @default(nanoid())");
+        assertThat(model.scalar("a").defaultValue()).isEqualTo(new DefaultValue.Uuid(7));
+        assertThat(model.scalar("a").nativeType()).isEqualTo(new NativeType("VarChar", List.of(36)));
+        assertThat(model.scalar("b").defaultValue())
+                .isEqualTo(new DefaultValue.ListLiteral(
+                        List.of(new DefaultValue.NumberLiteral("1"), new DefaultValue.NumberLiteral("2"))));
+        assertThat(model.scalar("c").defaultValue()).isEqualTo(new DefaultValue.DbGenerated("gen()"));
+        assertThat(model.scalar("d").defaultValue()).isEqualTo(new DefaultValue.Nanoid(21));
+    }
+
+    @Test
+    void operator_classes_are_carried_by_their_sql_names() {
+        var model = Resolved.model(
+                "doc Json",
+                "@@index([doc(ops: JsonbOps)], type: Gin, map: \"i\")",
+                "@@index([doc(ops: JsonbPathOps)], type: Gin, map: \"j\")",
+                "@@index([doc(ops: raw(\"my_ops\"))], type: Gin, map: \"k\")");
+        assertThat(model.indexes())
+                .extracting(index -> index.parts().get(0).operatorClass())
+                .containsExactly("jsonb_ops", "jsonb_path_ops", "my_ops");
+    }
+
+    @Test
+    void a_many_to_many_relation_is_ordered_by_model_name() {
+        Schema schema = Resolved.schema(
+                "model Tag {",
+                "  id Int @id",
+                "  posts Post[]",
+                "}",
+                "model Post {",
+                "  id Int @id",
+                "  tags Tag[]",
+                "}");
+        assertThat(schema.relations()).singleElement().isInstanceOfSatisfying(Relation.ManyToMany.class, relation -> {
+            assertThat(relation.modelA()).isEqualTo("Post");
+            assertThat(relation.tableName()).isEqualTo("_PostToTag");
+        });
+    }
+
+    @Test
+    void a_misspelt_word_is_suggested() {
+        Resolution resolution =
+                Resolved.postgres("model A {", "  id Int @id @uniqe", "  mail String", "  @@index([mial])", "}");
+        assertThat(resolution.diagnostics())
+                .extracting(diagnostic -> diagnostic.nextSteps().get(0))
+                .containsExactly("Did you mean `unique`?", "Did you mean `mail`?");
+    }
+
+    @Test
+    void an_unknown_type_is_told_once() {
+        assertThat(Resolved.faults("mail Strin", "@@index([mail])"))
+                .singleElement()
+                .asString()
+                .startsWith("PSL1201");
+    }
+}
