@@ -6,6 +6,7 @@ import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.CatalogDiffer;
 import dev.mvnschema.diff.Changes;
+import dev.mvnschema.diff.DiffSummary;
 import dev.mvnschema.diff.ExpressionEquality;
 import dev.mvnschema.diff.Renames;
 import java.util.List;
@@ -22,7 +23,17 @@ public final class DriftCheck {
     public static List<String> between(Catalog expected, Catalog actual) {
         Changes changes = new CatalogDiffer(ExpressionEquality.byText(), Hints.NONE.unsaid())
                 .diff(withoutVersions(expected), comparable(actual, expected), Renames.of(Hints.NONE));
-        return DriftSummary.lines(changes);
+        return lines(changes);
+    }
+
+    /** Changes line by line; none when nothing differs. */
+    public static List<String> lines(Changes changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : DiffSummary.render(changes)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
     }
 
     /** {@code view active_users}, {@code trigger audit on users}. */

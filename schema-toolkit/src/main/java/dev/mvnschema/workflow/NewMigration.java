@@ -5,7 +5,7 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.Severity;
 import dev.mvnschema.mapping.MappedSchema;
-import dev.mvnschema.migration.DriftSummary;
+import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.HistoryRow;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.migration.MigrationDraft;
@@ -64,7 +64,7 @@ final class NewMigration {
                                     MigrationCode.UNPROVEN,
                                     "The new migration runs, and what it makes still differs from the schema.",
                                     "Compare these lines with the schema; an expression must be written as PostgreSQL prints it.")
-                            .because(String.join("\n", DriftSummary.lines(rest.changes()))));
+                            .because(String.join("\n", DriftCheck.lines(rest.changes()))));
         }
     }
 
