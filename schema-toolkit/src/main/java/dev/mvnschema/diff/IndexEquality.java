@@ -59,9 +59,13 @@ final class IndexEquality {
                 && ConstraintEquality.samePredicate(before.expression(), after.expression(), expressions)
                 && before.descending() == after.descending()
                 && sameOperatorClass(method, before.operatorClass(), after.operatorClass())
-                && (detailsUnsaid
-                        || (before.nullsFirst() == after.nullsFirst()
-                                && Objects.equals(before.collation(), after.collation())));
+                && (detailsUnsaid || (before.nullsFirst() == after.nullsFirst() && sameCollation(before, after)));
+    }
+
+    /** An expression brings a collation of its own, which only a database tells. */
+    private static boolean sameCollation(Index.Key before, Index.Key after) {
+        boolean told = before.collation() != null && after.collation() != null;
+        return Objects.equals(before.collation(), after.collation()) || (before.expression() != null && !told);
     }
 
     private static boolean sameOperatorClass(String method, @Nullable String before, @Nullable String after) {

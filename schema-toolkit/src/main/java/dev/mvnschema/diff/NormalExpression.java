@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class NormalExpression {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?(e[+-]?\\d+)?");
+    private static final Set<String> NUMERIC_TYPES =
+            Set.of("smallint", "integer", "bigint", "numeric", "decimal", "real", "double");
     private static final Set<String> TYPE_TAILS = Set.of("varying", "precision", "without", "with", "time", "zone");
 
     private NormalExpression() {}
@@ -51,12 +53,31 @@ final class NormalExpression {
         while (i < tokens.size()) {
             boolean cast = tokens.get(i).equals("::") && !kept.isEmpty() && isConstant(kept.get(kept.size() - 1));
             if (cast) {
+                bareNumber(kept, tokens.get(Math.min(i + 1, tokens.size() - 1)));
                 i = afterType(tokens, i + 1);
             } else {
                 kept.add(tokens.get(i++));
             }
         }
         return kept;
+    }
+
+    /** PostgreSQL prints {@code -1} as {@code '-1'::integer}. */
+    private static void bareNumber(List<String> kept, String type) {
+        String constant = kept.get(kept.size() - 1);
+        if (!NUMERIC_TYPES.contains(type) || !constant.startsWith("'")) {
+            return;
+        }
+        String value = constant.substring(1, constant.length() - 1);
+        boolean negative = value.startsWith("-");
+        String digits = negative ? value.substring(1) : value;
+        if (NUMBER.matcher(digits).matches()) {
+            kept.remove(kept.size() - 1);
+            if (negative) {
+                kept.add("-");
+            }
+            kept.add(digits);
+        }
     }
 
     private static boolean isConstant(String token) {

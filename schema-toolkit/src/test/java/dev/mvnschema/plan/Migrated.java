@@ -1,0 +1,73 @@
+package dev.mvnschema.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diff.DiffSummary;
+import dev.mvnschema.mapping.MappedSchema;
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.DatabaseUrl;
+import dev.mvnschema.postgres.introspection.IntrospectionScope;
+import dev.mvnschema.postgres.introspection.Introspector;
+import dev.mvnschema.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database that goes from schema to schema, planned from what it really is. */
+final class Migrated {
+
+    private final DatabaseUrl url;
+
+    private Migrated(DatabaseUrl url) {
+        this.url = url;
+    }
+
+    static Migrated from(String setup, String schema) throws SQLException {
+        Migrated database = new Migrated(TestDatabases.with(setup));
+        database.to(schema);
+        return database;
+    }
+
+    Migrated sql(String script) {
+        TestDatabases.execute(url, script);
+        return this;
+    }
+
+    /** Migrates and checks that nothing is left to do. */
+    Plan to(String schema) throws SQLException {
+        MappedSchema wanted = Planning.mapped(schema);
+        Plan plan = Planning.plan(introspect(), wanted);
+        MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
+        assertThat(DiffSummary.render(Planning.plan(introspect(), wanted).changes()))
+                .isEqualTo(DiffSummary.NONE);
+        return plan;
+    }
+
+    /** The rows of a query, values joined by a bar. */
+    List<String> rows(String query) throws SQLException {
+        try (Connection connection = new ConnectionFactory(url).open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                found.add(String.join("|", values));
+            }
+            return found;
+        }
+    }
+
+    private Catalog introspect() throws SQLException {
+        try (Connection connection = new ConnectionFactory(url).open()) {
+            return Introspector.introspect(connection, IntrospectionScope.single("public"));
+        }
+    }
+}
