@@ -140,7 +140,7 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
                     case CREATED_ONLY -> "Not applied. Edit the migration if it needs it, then run the goal again.";
                     case CANCELLED -> "Cancelled. Nothing was written, nothing was applied.";
                 });
-        if (result.seeded() != null) {
+        if (result.seeded() != null && !result.seeded().files().isEmpty()) {
             say(Lines.seeded(result.seeded()));
         }
         if (result.generated() != null) {

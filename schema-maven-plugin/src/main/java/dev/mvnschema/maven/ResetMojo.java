@@ -77,7 +77,7 @@ public final class ResetMojo extends DatabaseMojo {
         }
         say("Dropped " + Lines.count(result.droppedTables(), "table") + " of " + result.database() + ".");
         say(Lines.applied(result.applied().size(), result.database()));
-        if (result.seeded() != null) {
+        if (result.seeded() != null && !result.seeded().files().isEmpty()) {
             say(Lines.seeded(result.seeded()));
         }
     }

@@ -124,6 +124,11 @@ abstract class SchemaMojo extends AbstractMojo {
         return Map.of();
     }
 
+    /** The version of the embedded PostgreSQL; null for the usual one. */
+    protected @Nullable String postgresVersion() {
+        return null;
+    }
+
     /** The places of the files; subclasses add those that only they have parameters for. */
     protected ProjectLayout layout() {
         return ProjectLayout.of(project.getBasedir().toPath())
@@ -138,7 +143,7 @@ abstract class SchemaMojo extends AbstractMojo {
         return Environment.ofProcess(
                 reporter(),
                 new MavenPrompts(new PropertyPrompts(answers), prompter, terminal, getLog()),
-                new ResolvedBinaries(repositories, session, project.getRemotePluginRepositories()));
+                new ResolvedBinaries(repositories, session, project.getRemotePluginRepositories(), postgresVersion()));
     }
 
     /** The package of the generated types; {@code chosen} is the goal's parameter. */

@@ -5,6 +5,7 @@ import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that may need the embedded server. */
 abstract class ServerMojo extends SchemaMojo {
@@ -17,6 +18,20 @@ abstract class ServerMojo extends SchemaMojo {
      */
     @Parameter(property = "schema.serverDirectory", defaultValue = "${project.basedir}/.schema")
     private File serverDirectory;
+
+    /**
+     * The version of the embedded PostgreSQL, as its packages on Maven Central count: {@code 15.19.0}. Usually 18.6.0. The data
+     * of one major version is not read by another.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.postgresVersion")
+    private @Nullable String postgresVersion;
+
+    @Override
+    protected final @Nullable String postgresVersion() {
+        return postgresVersion;
+    }
 
     /** As {@link #signs()} for a goal that works on the server alone: another module may own it. */
     protected final List<File> serverSigns() {

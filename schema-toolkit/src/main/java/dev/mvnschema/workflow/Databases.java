@@ -45,8 +45,10 @@ final class Databases {
         if (target instanceof DatabaseTarget.External external) {
             return TargetDatabase.of(external(external.url(), create), false, datasource.schemas());
         }
-        RunningServer server = server().start();
+        EmbeddedServer embedded = server();
+        RunningServer server = embedded.start();
         ConnectionFactory connections = new ConnectionFactory(server.database(EMBEDDED_DATABASE));
+        embedded.announce(connections.url().display());
         if (server.started()) {
             DatabaseCreation.ensure(connections.url());
             return TargetDatabase.of(connections, true, datasource.schemas());

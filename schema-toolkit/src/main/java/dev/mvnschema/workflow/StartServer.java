@@ -3,6 +3,7 @@ package dev.mvnschema.workflow;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseCreation;
 import dev.mvnschema.postgres.DatabaseUrl;
+import dev.mvnschema.postgres.embedded.EmbeddedServer;
 import dev.mvnschema.postgres.embedded.RunningServer;
 import java.util.List;
 
@@ -22,8 +23,10 @@ public final class StartServer {
      */
     public Result run(Request request) {
         Databases databases = new Databases(environment, request.layout(), DatabaseOptions.NONE);
-        RunningServer server = databases.server().start();
+        EmbeddedServer embedded = databases.server();
+        RunningServer server = embedded.start();
         DatabaseUrl url = server.database(Databases.EMBEDDED_DATABASE);
+        embedded.announce(url.display());
         DatabaseCreation.ensure(url);
         TargetDatabase database = TargetDatabase.of(new ConnectionFactory(url), true, List.of());
         return new Result(

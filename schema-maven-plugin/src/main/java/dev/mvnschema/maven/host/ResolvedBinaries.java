@@ -12,6 +12,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's programs as an ordinary artifact: from the local repository, else from the project's plugin repositories. */
 public final class ResolvedBinaries implements ServerBinaries {
@@ -19,11 +20,23 @@ public final class ResolvedBinaries implements ServerBinaries {
     private final RepositorySystem repositories;
     private final MavenSession session;
     private final List<RemoteRepository> remotes;
+    private final @Nullable String version;
 
-    public ResolvedBinaries(RepositorySystem repositories, MavenSession session, List<RemoteRepository> remotes) {
+    /** @param version of the artifact; null for the usual one */
+    public ResolvedBinaries(
+            RepositorySystem repositories,
+            MavenSession session,
+            List<RemoteRepository> remotes,
+            @Nullable String version) {
+        this.version = version;
         this.repositories = repositories;
         this.session = session;
         this.remotes = List.copyOf(remotes);
+    }
+
+    @Override
+    public String version() {
+        return version == null ? ServerBinaries.super.version() : version;
     }
 
     @Override

@@ -66,6 +66,18 @@ public final class EmbeddedServer {
     }
 
     /**
+     * Leaves an address of the running server in {@code url} in its directory, where programs under development look for it; it
+     * goes with the server.
+     */
+    public void announce(String url) {
+        try {
+            directory.announce(url);
+        } catch (IOException e) {
+            throw directory.unusable("cannot be written", e);
+        }
+    }
+
+    /**
      * Ends the server and waits until it is gone.
      *
      * @return whether it was running
@@ -83,6 +95,7 @@ public final class EmbeddedServer {
             return false;
         }
         try {
+            directory.announce(null);
             String data = directory.data().toString();
             boolean stopped = commands().run("pg_ctl", "-D", data, "-m", "fast", "-w", "-t", "60", "stop");
             // pg_ctl waits for the file to go, which is a moment before the process goes.

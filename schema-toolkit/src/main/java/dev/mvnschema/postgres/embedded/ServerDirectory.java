@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** The files of one embedded server: {@code data/}, {@code server.log}, the remembered port, the lock. */
+/** The files of one embedded server: {@code data/}, {@code server.log}, the remembered port, the address, the lock. */
 final class ServerDirectory {
 
     private static final int LOG_LINES = 12;
@@ -88,6 +89,16 @@ final class ServerDirectory {
             Files.writeString(root.resolve("port"), port + "\n");
         } catch (IOException e) {
             throw unusable("cannot be written", e);
+        }
+    }
+
+    /** The address for programs that look for it; null when there is none. */
+    void announce(@Nullable String url) throws IOException {
+        Path file = root.resolve("url");
+        if (url == null) {
+            Files.deleteIfExists(file);
+        } else if (!Files.exists(file) || !Files.readString(file).equals(url + "\n")) {
+            Files.writeString(file, url + "\n");
         }
     }
 
