@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.internal.Engine;
 import dev.mvnschema.runtime.internal.ExtendedMapper;
 import dev.mvnschema.runtime.internal.MappedStatements;
 import dev.mvnschema.runtime.internal.MapperType;
+import dev.mvnschema.runtime.internal.Plugins;
 import dev.mvnschema.runtime.internal.RowLanguage;
 import dev.mvnschema.runtime.internal.RowResults;
 import dev.mvnschema.runtime.internal.SessionChannel;
@@ -13,8 +14,11 @@ import java.util.List;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.executor.statement.PreparedStatementHandler;
+import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
@@ -30,6 +34,9 @@ public final class SchemaConfiguration extends Configuration {
     private final List<MapperType<?>> mappers;
     private final MappedStatements statements;
     private final Engine engine = new Engine();
+    private Plugins statementPlugins = new Plugins(List.of());
+    private Plugins parameterPlugins = new Plugins(List.of());
+    private Plugins resultPlugins = new Plugins(List.of());
 
     /** Called by generated code. */
     public SchemaConfiguration(MapperType<?>... mappers) {
@@ -71,19 +78,52 @@ public final class SchemaConfiguration extends Configuration {
     }
 
     @Override
+    public void addInterceptor(Interceptor interceptor) {
+        super.addInterceptor(interceptor);
+        List<Interceptor> all = getInterceptors();
+        statementPlugins = Plugins.of(all, StatementHandler.class);
+        parameterPlugins = Plugins.of(all, ParameterHandler.class);
+        resultPlugins = Plugins.of(all, ResultSetHandler.class);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as MyBatis declares it
+    public StatementHandler newStatementHandler(
+            Executor executor,
+            MappedStatement mapped,
+            Object parameter,
+            RowBounds rowBounds,
+            ResultHandler resultHandler,
+            BoundSql boundSql) {
+        if (mapped.getLang() instanceof RowLanguage) {
+            return (StatementHandler) statementPlugins.wrap(new PreparedStatementHandler(
+                    executor, mapped, parameter, rowBounds, resultHandler, boundSql));
+        }
+        return super.newStatementHandler(executor, mapped, parameter, rowBounds, resultHandler, boundSql);
+    }
+
+    @Override
+    public ParameterHandler newParameterHandler(MappedStatement mapped, Object parameter, BoundSql boundSql) {
+        if (mapped.getLang() instanceof RowLanguage language) {
+            return (ParameterHandler)
+                    parameterPlugins.wrap(language.createParameterHandler(mapped, parameter, boundSql));
+        }
+        return super.newParameterHandler(mapped, parameter, boundSql);
+    }
+
+    @Override
     @SuppressWarnings("rawtypes") // as MyBatis declares it
     public ResultSetHandler newResultSetHandler(
             Executor executor,
-            MappedStatement mappedStatement,
+            MappedStatement mapped,
             RowBounds rowBounds,
             ParameterHandler parameterHandler,
             ResultHandler resultHandler,
             BoundSql boundSql) {
-        if (mappedStatement.getLang() instanceof RowLanguage) {
+        if (mapped.getLang() instanceof RowLanguage) {
             Statement<?> statement = (Statement<?>) boundSql.getParameterObject();
-            return (ResultSetHandler) interceptorChain.pluginAll(new RowResults(statement));
+            return (ResultSetHandler) resultPlugins.wrap(new RowResults(statement));
         }
-        return super.newResultSetHandler(
-                executor, mappedStatement, rowBounds, parameterHandler, resultHandler, boundSql);
+        return super.newResultSetHandler(executor, mapped, rowBounds, parameterHandler, resultHandler, boundSql);
     }
 }

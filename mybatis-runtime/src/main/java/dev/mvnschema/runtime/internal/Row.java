@@ -53,13 +53,19 @@ public final class Row {
         return values[ordinal];
     }
 
-    boolean isEmpty(Table<?, ?> table) {
-        for (Column<?, ?> column : table.columns()) {
-            if (has(column.ordinal())) {
-                return false;
+    boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How many columns are given. */
+    int size() {
+        int size = 0;
+        for (Object value : values) {
+            if (value != ABSENT) {
+                size++;
             }
         }
-        return true;
+        return size;
     }
 
     /** Which columns are given. */

@@ -34,7 +34,7 @@ final class Rules<R> {
 
     /** An update without changes stays one. */
     Row forUpdate(Row changes) {
-        return table.rules().isEmpty() || changes.isEmpty(table) ? changes : complete(changes, true, now());
+        return table.rules().isEmpty() || changes.isEmpty() ? changes : complete(changes, true, now());
     }
 
     /** The new row of an upsert has the key that is looked for. */

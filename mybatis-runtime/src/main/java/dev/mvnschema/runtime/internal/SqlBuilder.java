@@ -13,18 +13,27 @@ final class SqlBuilder {
     private @Nullable String[] pieces;
     private int count;
     private int hash = 1;
-    private PgType<?>[] types = new PgType<?>[4];
-    private @Nullable Object[] values = new Object[4];
+    private PgType<?>[] types;
+    private @Nullable Object[] values;
     private int parameters;
 
     SqlBuilder() {
-        pieces = new String[12];
+        this(12, 4);
+    }
+
+    /** With room for so many; it grows when there are more. */
+    SqlBuilder(int pieces, int parameters) {
+        this.pieces = new String[pieces];
+        types = new PgType<?>[parameters];
+        values = new Object[parameters];
     }
 
     private SqlBuilder(SqlBuilder other) {
         pieces = Arrays.copyOf(other.pieces, other.count);
         count = other.count;
         hash = other.hash;
+        types = new PgType<?>[0];
+        values = new Object[0];
     }
 
     SqlBuilder add(String piece) {
@@ -48,8 +57,8 @@ final class SqlBuilder {
     /** The parameter of a placeholder that is part of a piece. */
     SqlBuilder bind(PgType<?> type, @Nullable Object value) {
         if (parameters == values.length) {
-            types = Arrays.copyOf(types, 2 * parameters);
-            values = Arrays.copyOf(values, 2 * parameters);
+            types = Arrays.copyOf(types, 2 * parameters + 1);
+            values = Arrays.copyOf(values, 2 * parameters + 1);
         }
         types[parameters] = type;
         values[parameters++] = value;

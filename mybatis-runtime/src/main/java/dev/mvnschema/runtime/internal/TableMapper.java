@@ -47,7 +47,7 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     private long createMany(Collection<List<Row>> groups, SqlChannel on) {
         long created = 0;
         for (List<Row> group : groups) {
-            if (group.get(0).isEmpty(table)) {
+            if (group.get(0).isEmpty()) {
                 created += createEmpty(group, on).size();
             } else {
                 created += on.update(writes().insertMany("createMany", group, false));
@@ -69,7 +69,7 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     private List<R> createManyAndReturn(List<Row> rows, Collection<List<Row>> groups, SqlChannel on) {
         IdentityHashMap<Row, R> created = new IdentityHashMap<>();
         for (List<Row> group : groups) {
-            List<R> records = group.get(0).isEmpty(table)
+            List<R> records = group.get(0).isEmpty()
                     ? createEmpty(group, on)
                     : on.query(writes().insertMany("createManyAndReturn", group, true));
             if (groups.size() == 1) {

@@ -26,7 +26,8 @@ final class Writes<R> {
 
     /** @param row complete: with what the rules give */
     Statement<R> insert(Row row) {
-        SqlBuilder sql = new SqlBuilder();
+        int given = row.size();
+        SqlBuilder sql = new SqlBuilder(5 + 4 * given, given);
         values(sql, row);
         return returning(sql, "create");
     }
@@ -66,7 +67,7 @@ final class Writes<R> {
         values(sql, create);
         sql.add(key.key().columns().stream().map(Column::sql).collect(Collectors.joining(", ", " ON CONFLICT (", ")")));
         sql.add(" DO UPDATE");
-        if (changes.isEmpty(table)) {
+        if (changes.isEmpty()) {
             String same = key.key().columns().get(0).sql();
             sql.add(" SET ").add(same, " = ").add(table.prefix(), same);
         } else {
@@ -105,7 +106,7 @@ final class Writes<R> {
     }
 
     private SqlBuilder update(Row changes) {
-        if (changes.isEmpty(table)) {
+        if (changes.isEmpty()) {
             throw new InvalidQuery("update of %s without changes".formatted(table.model()));
         }
         SqlBuilder sql = new SqlBuilder().add("UPDATE ", table.sqlName());
