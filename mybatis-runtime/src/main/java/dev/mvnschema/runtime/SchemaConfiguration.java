@@ -96,8 +96,8 @@ public final class SchemaConfiguration extends Configuration {
             ResultHandler resultHandler,
             BoundSql boundSql) {
         if (mapped.getLang() instanceof RowLanguage) {
-            return (StatementHandler) statementPlugins.wrap(new PreparedStatementHandler(
-                    executor, mapped, parameter, rowBounds, resultHandler, boundSql));
+            return (StatementHandler) statementPlugins.wrap(
+                    new PreparedStatementHandler(executor, mapped, parameter, rowBounds, resultHandler, boundSql));
         }
         return super.newStatementHandler(executor, mapped, parameter, rowBounds, resultHandler, boundSql);
     }

@@ -35,8 +35,7 @@ class CompoundRelationTest {
     record ShelfGraph(Shelf toShelf, Loaded<Shelf> loaded) {}
 
     record Book(int id, @Nullable String room, @Nullable BigDecimal place) {
-        static final NumberColumn<Book, Integer> ID =
-                new NumberColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
+        static final NumberColumn<Book, Integer> ID = new NumberColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
         static final ComparableColumn<Book, String> ROOM =
                 new ComparableColumn<>(1, "room", "room", PgTypes.TEXT, Arity.OPTIONAL);
         static final DecimalColumn<Book> PLACE =
@@ -51,9 +50,7 @@ class CompoundRelationTest {
                 .columns(Shelf.ROOM, Shelf.PLACE)
                 .primaryKey(Shelf.ROOM, Shelf.PLACE)
                 .relations(1)
-                .rows(
-                        row -> new Shelf(PgTypes.TEXT.read(row, 1), PgTypes.NUMERIC.read(row, 2)),
-                        ShelfGraph::new);
+                .rows(row -> new Shelf(PgTypes.TEXT.read(row, 1), PgTypes.NUMERIC.read(row, 2)), ShelfGraph::new);
         static final Table<Book, BookGraph> BOOK = Table.<Book, BookGraph>named("Book", "\"library\".\"book\"")
                 .columns(Book.ID, Book.ROOM, Book.PLACE)
                 .primaryKey(Book.ID)
@@ -92,9 +89,7 @@ class CompoundRelationTest {
 
     @BeforeEach
     void library(DataSource dataSource) throws SQLException {
-        Postgres.execute(
-                dataSource,
-                """
+        Postgres.execute(dataSource, """
                 DROP SCHEMA IF EXISTS library CASCADE;
                 CREATE SCHEMA library;
                 CREATE TABLE library.shelf (room text, "pl""ace" numeric(8, 3), PRIMARY KEY (room, "pl""ace"));
@@ -117,7 +112,9 @@ class CompoundRelationTest {
                 .findMany(
                         Query.<Shelf>all().orderBy(Shelf.ROOM.asc(), Shelf.PLACE.asc()),
                         Include.of(Shelf.BOOKS.orderBy(Book.ID.desc())));
-        assertThat(shelves).extracting(CompoundRelationTest::ids).containsExactly(List.of(2, 1), List.of(3), List.of(4));
+        assertThat(shelves)
+                .extracting(CompoundRelationTest::ids)
+                .containsExactly(List.of(2, 1), List.of(3), List.of(4));
         List<BookGraph> books =
                 new Books(channel).findMany(Query.<Book>all().orderBy(Book.ID.asc()), Include.of(Book.SHELF));
         assertThat(books.get(2).loaded().one(Book.SHELF).toShelf().place()).isEqualByComparingTo("2.5");
@@ -132,9 +129,13 @@ class CompoundRelationTest {
         List<ShelfGraph> shelves = new Shelves(channel)
                 .findMany(sorted, Include.of(Shelf.BOOKS.orderBy(Book.ID.desc()).take(1)));
         assertThat(shelves).extracting(CompoundRelationTest::ids).containsExactly(List.of(2), List.of(3), List.of(4));
-        assertThat(new Shelves(channel).count(sorted.where(Shelf.BOOKS.some(Book.ID.lt(3))))).isEqualTo(1);
-        assertThat(new Shelves(channel).count(sorted.where(Shelf.BOOKS.every(Book.ID.gt(3))))).isEqualTo(1);
-        assertThat(new Books(channel).count(Query.<Book>all().where(Book.SHELF.isNull()))).isEqualTo(2);
-        assertThat(new Books(channel).count(Query.<Book>all().where(Book.SHELF.is(Shelf.PLACE.gt(1))))).isEqualTo(1);
+        assertThat(new Shelves(channel).count(sorted.where(Shelf.BOOKS.some(Book.ID.lt(3)))))
+                .isEqualTo(1);
+        assertThat(new Shelves(channel).count(sorted.where(Shelf.BOOKS.every(Book.ID.gt(3)))))
+                .isEqualTo(1);
+        assertThat(new Books(channel).count(Query.<Book>all().where(Book.SHELF.isNull())))
+                .isEqualTo(2);
+        assertThat(new Books(channel).count(Query.<Book>all().where(Book.SHELF.is(Shelf.PLACE.gt(1)))))
+                .isEqualTo(1);
     }
 }
