@@ -1,11 +1,12 @@
 package dev.mvnschema.runtime;
 
+import dev.mvnschema.runtime.internal.JsonBinding;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document as text. Two are equal when their texts are; PostgreSQL's {@code jsonb} may give back another text for the same
- * document.
+ * document. With Jackson (2 or 3) on the class path it converts from and to objects.
  */
 public final class Json {
 
@@ -20,9 +21,19 @@ public final class Json {
         return new Json(Objects.requireNonNull(text, "text"));
     }
 
+    /** A document from an object, by Jackson. @throws JsonNotConverted without Jackson, or when it cannot write the object */
+    public static Json from(Object value) {
+        return new Json(JsonBinding.found().write(value));
+    }
+
     /** The document's text. */
     public String text() {
         return text;
+    }
+
+    /** The document as an object, by Jackson. @throws JsonNotConverted without Jackson, or when the document does not fit the type */
+    public <T> T as(Class<T> type) {
+        return JsonBinding.found().read(text, type);
     }
 
     @Override

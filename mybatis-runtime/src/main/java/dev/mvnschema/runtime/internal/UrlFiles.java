@@ -2,31 +2,90 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.DatabaseNotConfigured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a database in the files of a project under development. */
+/**
+ * The address of a database in the files of a project under development: the line {@code DATABASE_URL=} of {@code .env}, or the
+ * embedded server that runs in {@code .schema}. Looked for in a directory, in the modules below it, then in its parents up to
+ * the root of the repository.
+ */
 final class UrlFiles {
 
+    private static final int MODULE_DEPTH = 2;
     private static final String VARIABLE = "DATABASE_URL=";
+
+    /** What {@code schema:start} calls its database and user. */
+    private static final String EMBEDDED = "postgresql://postgres@localhost:%d/app";
 
     private UrlFiles() {}
 
-    /** From {@code .env} or {@code .schema/url} in this directory, else in its parents; null when there is none. */
+    /** Null when there is none. */
     static @Nullable String find(Path start) {
-        for (Path directory = start; directory != null; directory = directory.getParent()) {
-            String env = read(directory.resolve(".env"));
-            String variable = env == null ? null : variable(env);
-            if (variable != null) {
-                return variable;
+        try {
+            for (Path directory = start; directory != null; directory = parent(directory)) {
+                String url = in(directory);
+                if (url == null) {
+                    url = inModules(directory, MODULE_DEPTH);
+                }
+                if (url != null) {
+                    return url;
+                }
             }
-            String url = read(directory.resolve(".schema").resolve("url"));
-            if (url != null && !url.isBlank()) {
-                return url.lines().findFirst().orElseThrow().strip();
+            return null;
+        } catch (IOException | UncheckedIOException e) {
+            throw new DatabaseNotConfigured(null, "cannot read the project's files", e);
+        }
+    }
+
+    private static @Nullable Path parent(Path directory) {
+        return Files.exists(directory.resolve(".git")) ? null : directory.getParent();
+    }
+
+    private static @Nullable String in(Path directory) throws IOException {
+        Path env = directory.resolve(".env");
+        String variable = Files.isRegularFile(env) ? variable(Files.readString(env)) : null;
+        return variable != null ? variable : embedded(directory.resolve(".schema/data/postmaster.pid"));
+    }
+
+    private static @Nullable String inModules(Path directory, int depth) throws IOException {
+        if (!Files.exists(directory.resolve("pom.xml"))) {
+            return null;
+        }
+        try (Stream<Path> children = Files.list(directory)) {
+            for (Path module : children.filter(child -> Files.exists(child.resolve("pom.xml")))
+                    .sorted()
+                    .toList()) {
+                String url = in(module);
+                if (url == null && depth > 1) {
+                    url = inModules(module, depth - 1);
+                }
+                if (url != null) {
+                    return url;
+                }
             }
         }
         return null;
+    }
+
+    /** The file has the server's process in its first line and the port in its fourth; it may outlive the server. */
+    private static @Nullable String embedded(Path file) throws IOException {
+        List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        if (lines.size() < 4 || !digits(lines.get(0)) || !digits(lines.get(3))) {
+            return null;
+        }
+        boolean running = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+        return running ? EMBEDDED.formatted(Integer.parseInt(lines.get(3).strip())) : null;
+    }
+
+    private static boolean digits(String line) {
+        return line.strip().matches("[0-9]{1,9}");
     }
 
     private static @Nullable String variable(String env) {
@@ -49,13 +108,5 @@ final class UrlFiles {
         }
         int comment = value.indexOf(" #");
         return comment < 0 ? value : value.substring(0, comment).strip();
-    }
-
-    private static @Nullable String read(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file) : null;
-        } catch (IOException e) {
-            throw new DatabaseNotConfigured(null, "cannot read " + file, e);
-        }
     }
 }

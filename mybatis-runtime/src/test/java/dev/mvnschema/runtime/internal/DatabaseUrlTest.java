@@ -46,9 +46,14 @@ class DatabaseUrlTest {
         assertThatThrownBy(() -> DatabaseUrl.find(none, Map.of(), below))
                 .isInstanceOf(DatabaseNotConfigured.class)
                 .hasMessageContaining("schema:start");
-        Files.createDirectories(directory.resolve(".schema"));
-        Files.writeString(directory.resolve(".schema/url"), "postgresql://embedded/x\n");
-        assertThat(DatabaseUrl.find(none, Map.of(), below)).isEqualTo("postgresql://embedded/x");
+        Files.writeString(directory.resolve("pom.xml"), "");
+        Path server = Files.createDirectories(directory.resolve("module/.schema/data"))
+                .resolve("postmaster.pid");
+        Files.writeString(directory.resolve("module/pom.xml"), "");
+        Files.writeString(server, "999999999\n/data\n1\n5499\n");
+        assertThatThrownBy(() -> DatabaseUrl.find(none, Map.of(), below)).isInstanceOf(DatabaseNotConfigured.class);
+        Files.writeString(server, ProcessHandle.current().pid() + "\n/data\n1\n5499\n");
+        assertThat(DatabaseUrl.find(none, Map.of(), below)).isEqualTo("postgresql://postgres@localhost:5499/app");
         Files.writeString(
                 directory.resolve("a/.env"), "# comment\nOTHER=1\nexport DATABASE_URL=\"postgresql://env/x\" # here\n");
         assertThat(DatabaseUrl.find(none, Map.of(), below)).isEqualTo("postgresql://env/x");
