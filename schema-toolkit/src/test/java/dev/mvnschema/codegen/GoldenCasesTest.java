@@ -2,14 +2,7 @@ package dev.mvnschema.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mvnschema.catalog.Catalog;
-import dev.mvnschema.mapping.MappedSchema;
-import dev.mvnschema.mapping.SchemaMapper;
-import dev.mvnschema.plan.MigrationPlanner;
-import dev.mvnschema.plan.MigrationScript;
-import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.psl.Schema;
-import dev.mvnschema.testing.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +11,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Each case: the code is what it was, compiles without a warning, and a program that uses it runs on PostgreSQL. */
 class GoldenCasesTest {
@@ -45,7 +37,7 @@ class GoldenCasesTest {
                 .loadClass("com.acme.db.Program")
                 .getDeclaredConstructor()
                 .newInstance();
-        program.accept(database(schema));
+        program.accept(SchemaDatabases.create(schema, ""));
     }
 
     private static void compareWithGolden(Path golden, GeneratedSources sources) throws Exception {
@@ -59,17 +51,5 @@ class GoldenCasesTest {
             Files.writeString(golden, text);
         }
         assertThat(text).hasToString(Files.readString(golden));
-    }
-
-    private static DataSource database(Schema schema) {
-        MappedSchema mapped = SchemaMapper.map(schema);
-        String script =
-                MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
-        DatabaseUrl url = TestDatabases.with(script);
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(url.jdbcUrl());
-        dataSource.setUser(url.user());
-        dataSource.setPassword(url.password());
-        return dataSource;
     }
 }
