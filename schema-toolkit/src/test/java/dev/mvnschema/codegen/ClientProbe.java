@@ -41,7 +41,8 @@ final class ClientProbe {
     /** Creates, finds by every key, includes every relation, changes and deletes rows of a model. */
     void exercise(JavaModel model) throws ReflectiveOperationException {
         ModelMapper<Object, Object, CreateInput<Object>, UpdateInput<Object>> mapper =
-                (ModelMapper<Object, Object, CreateInput<Object>, UpdateInput<Object>>) call(database, model.accessor());
+                (ModelMapper<Object, Object, CreateInput<Object>, UpdateInput<Object>>)
+                        call(database, model.accessor());
         Class<?> record = generated.loadClass(model.types().record().qualifiedName());
         Object row = mapper.create(input(model, record));
         assertThat(mapper.findMany((Query<Object>) invoke(record, "all"))).containsExactly(row);
@@ -55,7 +56,8 @@ final class ClientProbe {
             List<?> graphs = mapper.findMany((Query<Object>) invoke(record, "all"), include(record, model.relations()));
             for (JavaRelation relation : model.relations()) {
                 if (relation.isToMany()) {
-                    assertThat((List<?>) call(graphs.get(0), relation.component())).isNotNull();
+                    assertThat((List<?>) call(graphs.get(0), relation.component()))
+                            .isNotNull();
                 }
             }
         }
@@ -100,7 +102,8 @@ final class ClientProbe {
                 key.fields().stream().map(field -> read(row, field)).toArray());
     }
 
-    private static Include<Object> include(Class<?> record, List<JavaRelation> relations) throws ReflectiveOperationException {
+    private static Include<Object> include(Class<?> record, List<JavaRelation> relations)
+            throws ReflectiveOperationException {
         Include<Object> include = Include.none();
         for (JavaRelation relation : relations) {
             Includable<Object> one =

@@ -61,7 +61,8 @@ final class RandomValues {
 
     private Object constant(JavaField field) {
         try {
-            Object[] constants = generated.loadClass(field.element().qualifiedName()).getEnumConstants();
+            Object[] constants =
+                    generated.loadClass(field.element().qualifiedName()).getEnumConstants();
             return constants[random.nextInt(constants.length)];
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
@@ -79,6 +80,8 @@ final class RandomValues {
 
     private static int length(JavaField field, int otherwise) {
         NativeType type = field.source().nativeType();
-        return type == null || type.arguments().isEmpty() ? otherwise : type.arguments().get(0);
+        return type == null || type.arguments().isEmpty()
+                ? otherwise
+                : type.arguments().get(0);
     }
 }

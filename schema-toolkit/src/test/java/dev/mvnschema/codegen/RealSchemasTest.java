@@ -68,12 +68,12 @@ class RealSchemasTest {
     private static void exercise(Path location) throws ReflectiveOperationException {
         Schema schema = resolution(location).orThrow();
         CodegenOptions options = CodegenOptions.of("com.acme.db");
-        Compilation compilation = Compilation.of(new JavaGenerator().generate(schema, options).files());
+        Compilation compilation =
+                Compilation.of(new JavaGenerator().generate(schema, options).files());
         assertThat(compilation.problems()).isEmpty();
 
         // Indexes of these projects use the extension, which a migration of theirs creates by hand.
-        PGSimpleDataSource dataSource =
-                SchemaDatabases.create(schema, "CREATE EXTENSION IF NOT EXISTS pg_trgm;\n");
+        PGSimpleDataSource dataSource = SchemaDatabases.create(schema, "CREATE EXTENSION IF NOT EXISTS pg_trgm;\n");
         // One model at a time: rows need no parents.
         dataSource.setOptions("-c session_replication_role=replica");
         GenerationPlan plan = Planner.plan(schema, options.packageName());

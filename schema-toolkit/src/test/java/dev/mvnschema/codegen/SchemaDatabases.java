@@ -18,8 +18,8 @@ final class SchemaDatabases {
     /** A new database with the tables of the schema. */
     static PGSimpleDataSource create(Schema schema, String before) {
         MappedSchema mapped = SchemaMapper.map(schema);
-        String script = MigrationScript.render(
-                new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
+        String script =
+                MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
         DatabaseUrl url = TestDatabases.with(before + script);
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url.jdbcUrl());
