@@ -88,7 +88,7 @@ final class ClientProbe {
                 model.fields().stream().filter(field -> !field.isReadOnly()).toList();
         for (JavaField field : writable) {
             // One at least: an update without changes is an error.
-            if (field == writable.get(0) || random.nextBoolean()) {
+            if (field.equals(writable.get(0)) || random.nextBoolean()) {
                 call(changes, field.component(), values.of(field));
             }
         }
@@ -119,7 +119,7 @@ final class ClientProbe {
         try {
             return call(row, field.component());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

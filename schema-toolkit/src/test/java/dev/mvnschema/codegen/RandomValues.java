@@ -65,7 +65,7 @@ final class RandomValues {
                     generated.loadClass(field.element().qualifiedName()).getEnumConstants();
             return constants[random.nextInt(constants.length)];
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
