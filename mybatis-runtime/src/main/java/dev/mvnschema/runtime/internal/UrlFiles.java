@@ -19,9 +19,6 @@ final class UrlFiles {
     private static final int MODULE_DEPTH = 2;
     private static final String VARIABLE = "DATABASE_URL=";
 
-    /** What {@code schema:start} calls its database and user. */
-    private static final String EMBEDDED = "postgresql://postgres@localhost:%d/app";
-
     private UrlFiles() {}
 
     /** Null when there is none. */
@@ -49,7 +46,7 @@ final class UrlFiles {
     private static @Nullable String in(Path directory) throws IOException {
         Path env = directory.resolve(".env");
         String variable = Files.isRegularFile(env) ? variable(Files.readString(env)) : null;
-        return variable != null ? variable : embedded(directory.resolve(".schema/data/postmaster.pid"));
+        return variable != null ? variable : embedded(directory.resolve(".schema"));
     }
 
     private static @Nullable String inModules(Path directory, int depth) throws IOException {
@@ -72,16 +69,26 @@ final class UrlFiles {
         return null;
     }
 
-    /** The file has the server's process in its first line and the port in its fourth; it may outlive the server. */
-    private static @Nullable String embedded(Path file) throws IOException {
-        List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        if (lines.size() < 4 || !digits(lines.get(0)) || !digits(lines.get(3))) {
+    /**
+     * What the goals leave in {@code url} while the server runs. A server that was killed leaves it too: its process, in the first
+     * line of {@code postmaster.pid}, tells.
+     */
+    private static @Nullable String embedded(Path server) throws IOException {
+        Path url = server.resolve("url");
+        if (!Files.isRegularFile(url) || killed(server.resolve("data/postmaster.pid"))) {
             return null;
         }
-        boolean running = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
-                .isPresent();
-        return running ? EMBEDDED.formatted(Integer.parseInt(lines.get(3).strip())) : null;
+        String address = Files.readString(url).strip();
+        return address.isEmpty() ? null : address;
+    }
+
+    private static boolean killed(Path postmaster) throws IOException {
+        List<String> lines = Files.isRegularFile(postmaster) ? Files.readAllLines(postmaster) : List.of();
+        return !lines.isEmpty()
+                && digits(lines.get(0))
+                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     private static boolean digits(String line) {

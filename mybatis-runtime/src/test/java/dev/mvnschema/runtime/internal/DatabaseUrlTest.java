@@ -50,6 +50,7 @@ class DatabaseUrlTest {
         Path server = Files.createDirectories(directory.resolve("module/.schema/data"))
                 .resolve("postmaster.pid");
         Files.writeString(directory.resolve("module/pom.xml"), "");
+        Files.writeString(directory.resolve("module/.schema/url"), "postgresql://postgres@localhost:5499/app\n");
         Files.writeString(server, "999999999\n/data\n1\n5499\n");
         assertThatThrownBy(() -> DatabaseUrl.find(none, Map.of(), below)).isInstanceOf(DatabaseNotConfigured.class);
         Files.writeString(server, ProcessHandle.current().pid() + "\n/data\n1\n5499\n");
