@@ -1,8 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.DatabaseNotConfigured;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param poolTimeout how long to wait for one
  */
 record DatabaseUrl(String jdbcUrl, Properties login, int connectionLimit, Duration poolTimeout) {
+
+    /** Not as java.net.URI has it: that knows no host with an underscore and no list of hosts. */
+    private static final Pattern FORM =
+            Pattern.compile("postgres(?:ql)?://(?:(?<login>[^/?#\\s]*)@)?(?<hosts>[^@/?#\\s]+)"
+                    + "(?:/(?<name>[^?#\\s]*))?(?:\\?(?<query>[^#\\s]*))?");
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int DEFAULT_TIMEOUT_SECONDS = 10;
@@ -55,23 +60,20 @@ record DatabaseUrl(String jdbcUrl, Properties login, int connectionLimit, Durati
             return new DatabaseUrl(
                     trimmed, new Properties(), DEFAULT_LIMIT, Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS));
         }
-        if (!trimmed.startsWith("postgresql://") && !trimmed.startsWith("postgres://")) {
+        Matcher parts = FORM.matcher(trimmed);
+        if (!parts.matches()) {
             throw malformed(null);
         }
         try {
-            return of(new URI(trimmed));
-        } catch (URISyntaxException e) {
-            // its message repeats the address, and with it the password
-            throw malformed("position " + e.getIndex());
+            return of(parts);
+        } catch (IllegalArgumentException e) {
+            // its message repeats a part of the address, maybe of the password
+            throw malformed("a percent sign without two digits");
         }
     }
 
-    private static DatabaseUrl of(URI uri) {
-        String host = uri.getHost();
-        if (host == null) {
-            throw malformed("no host");
-        }
-        Map<String, String> query = query(uri.getRawQuery());
+    private static DatabaseUrl of(Matcher parts) {
+        Map<String, String> query = query(parts.group("query"));
         int limit = number(query.remove("connection_limit"), DEFAULT_LIMIT);
         int timeout = number(query.remove("pool_timeout"), DEFAULT_TIMEOUT_SECONDS);
         Map<String, String> options = new LinkedHashMap<>();
@@ -81,18 +83,18 @@ record DatabaseUrl(String jdbcUrl, Properties login, int connectionLimit, Durati
                 options.put(option, value);
             }
         });
-        StringBuilder jdbc = new StringBuilder("jdbc:postgresql://").append(host);
-        if (uri.getPort() > 0) {
-            jdbc.append(':').append(uri.getPort());
-        }
-        jdbc.append('/').append(uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/", ""));
+        StringBuilder jdbc = new StringBuilder("jdbc:postgresql://")
+                .append(parts.group("hosts"))
+                .append('/');
+        String name = parts.group("name");
+        jdbc.append(name == null ? "" : name);
         char separator = '?';
         for (Map.Entry<String, String> option : options.entrySet()) {
             jdbc.append(separator).append(option.getKey()).append('=');
             jdbc.append(URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8));
             separator = '&';
         }
-        return new DatabaseUrl(jdbc.toString(), login(uri.getRawUserInfo()), limit, Duration.ofSeconds(timeout));
+        return new DatabaseUrl(jdbc.toString(), login(parts.group("login")), limit, Duration.ofSeconds(timeout));
     }
 
     /** The driver's name for an option of Prisma's; null for one that means nothing here. */

@@ -24,14 +24,22 @@ class DatabaseUrlTest {
         assertThat(url.connectionLimit()).isEqualTo(3);
         assertThat(url.poolTimeout()).hasSeconds(7);
         assertThat(DatabaseUrl.parse("postgres://[::1]/shop").jdbcUrl()).isEqualTo("jdbc:postgresql://[::1]/shop");
+        assertThat(DatabaseUrl.parse("postgresql://my_db:5432,other:5433/shop").jdbcUrl())
+                .isEqualTo("jdbc:postgresql://my_db:5432,other:5433/shop");
+        assertThat(DatabaseUrl.parse("postgresql://u:p@ss@h").login()).containsEntry("password", "p@ss");
         assertThat(DatabaseUrl.parse("jdbc:postgresql://h/shop?user=x").jdbcUrl())
                 .isEqualTo("jdbc:postgresql://h/shop?user=x");
     }
 
     @Test
     void a_malformed_address_is_not_repeated() {
-        for (String text :
-                new String[] {"mysql://u:secret@h/d", "postgresql://u:se cret@h/d", "secret", "postgresql:///x"}) {
+        for (String text : new String[] {
+            "mysql://u:secret@h/d",
+            "postgresql://u:se cret@h/d",
+            "secret",
+            "postgresql:///x",
+            "postgresql://u:secret%zz@h/d"
+        }) {
             assertThatThrownBy(() -> DatabaseUrl.parse(text))
                     .isInstanceOf(DatabaseNotConfigured.class)
                     .hasMessageNotContaining("cret")
