@@ -3,8 +3,8 @@ package dev.mvnschema.workflow;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.SourceText;
+import dev.mvnschema.psl.format.SchemaFormatter;
 import dev.mvnschema.psl.syntax.format.FormattedFile;
-import dev.mvnschema.psl.syntax.format.Formatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code schema:format}: aligns the schema files and changes nothing that has a meaning. Needs no database. */
+/**
+ * {@code schema:format}: aligns the schema files and writes out what relations leave unsaid, the opposite field and the
+ * {@code @relation} arguments. Needs no database.
+ */
 public final class FormatSchema {
 
     private final Environment environment;
@@ -24,7 +27,8 @@ public final class FormatSchema {
     }
 
     /**
-     * Formats every schema file, or only says which would change. A file that does not parse is left as it is.
+     * Formats every schema file, or only says which would change. A file that does not parse is left as it is; relations are
+     * completed only where every name, type and attribute is right.
      *
      * @throws dev.mvnschema.diagnostic.DiagnosticException when there is no schema file, when one has a syntax error, or, with
      *     {@code check}, when one is not formatted
@@ -33,8 +37,10 @@ public final class FormatSchema {
         SchemaFiles files = SchemaFiles.read(request.layout());
         List<Path> changed = new ArrayList<>();
         List<Diagnostic> errors = new ArrayList<>();
-        for (SchemaFiles.File file : files.files()) {
-            FormattedFile formatted = Formatter.format(file.parse());
+        List<FormattedFile> all = new SchemaFormatter().format(files.parse());
+        for (int i = 0; i < all.size(); i++) {
+            SchemaFiles.File file = files.files().get(i);
+            FormattedFile formatted = all.get(i);
             if (formatted.isBroken()) {
                 errors.addAll(formatted.original().diagnostics());
                 continue;
@@ -60,7 +66,10 @@ public final class FormatSchema {
     /** The formatter writes {@code \n}; a file with {@code \r\n} keeps it, as git and the user's editor want it. */
     private static String withLineBreaksOf(String before, String after) {
         int first = before.indexOf('\n');
-        return first > 0 && before.charAt(first - 1) == '\r' ? after.replace("\n", "\r\n") : after;
+        // A comment over several lines has kept its own.
+        return first > 0 && before.charAt(first - 1) == '\r'
+                ? after.replace("\r\n", "\n").replace("\n", "\r\n")
+                : after;
     }
 
     /** Points at the first line that formatting would change. */

@@ -68,14 +68,17 @@ final class SchemaFiles {
         return files.stream().map(File::path).toList();
     }
 
+    List<ParsedFile> parse() {
+        return files.stream().map(File::parse).toList();
+    }
+
     /**
      * The schema that the files make together.
      *
      * @throws DiagnosticException with every error
      */
     LoadedSchema resolve() {
-        Resolution resolution =
-                new SchemaResolver().resolve(files.stream().map(File::parse).toList());
+        Resolution resolution = new SchemaResolver().resolve(parse());
         Schema schema = resolution.orThrow();
         return new LoadedSchema(schema, resolution.diagnostics(), paths());
     }

@@ -57,6 +57,28 @@ class FormatSchemaTest {
     }
 
     @Test
+    void line_breaks_of_windows_stay_inside_a_comment() throws Exception {
+        String text = "model A {\r\n  id Int @id /* a\r\n  b */\r\n}\r\n";
+        Path file = file("a.prisma", text);
+
+        format(false);
+
+        assertThat(Files.readString(file)).isEqualTo(text);
+    }
+
+    @Test
+    void relations_between_files_are_completed() throws Exception {
+        Path user = file("user.prisma", "model User {\n  id Int @id\n}\n");
+        Path post = file("post.prisma", "model Post {\n  id   Int  @id\n  user User\n}\n");
+
+        format(false);
+
+        assertThat(user).content().contains("posts Post[]");
+        assertThat(post).content().contains("@relation(fields: [userId], references: [id])");
+        assertThat(format(true).changed()).isEmpty();
+    }
+
+    @Test
     void a_broken_file_stays_and_is_reported_while_others_are_formatted() throws Exception {
         Path broken = file("a.prisma", "model {{{\n");
         Path loose = file("b.prisma", LOOSE);
