@@ -1,6 +1,5 @@
 package dev.mvnschema.psl.rule;
 
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class LiteralFaults {
 
     private static final String DIGIT = "invalid digit found in string";
-    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
@@ -22,11 +19,14 @@ final class LiteralFaults {
         if (!INTEGER.matcher(text).matches()) {
             return DIGIT;
         }
-        BigInteger value = new BigInteger(text);
-        if (value.compareTo(MAX) > 0) {
-            return "number too large to fit in target type";
+        try {
+            Long.parseLong(text);
+            return null;
+        } catch (NumberFormatException tooLong) {
+            return text.startsWith("-")
+                    ? "number too small to fit in target type"
+                    : "number too large to fit in target type";
         }
-        return value.compareTo(MIN) < 0 ? "number too small to fit in target type" : null;
     }
 
     static @Nullable String decimal(String text) {
