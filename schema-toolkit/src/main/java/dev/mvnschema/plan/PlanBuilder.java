@@ -25,6 +25,7 @@ final class PlanBuilder {
     private final PlanOptions options;
     private final Draft draft = new Draft();
     private final List<AlteredTable> tables;
+    private final SequenceMoves sequences;
     private final EnumSteps enums;
     private final TableSteps tableSteps;
     private final KeySteps keys;
@@ -37,9 +38,10 @@ final class PlanBuilder {
         this.tables = changes.changedTables().stream()
                 .map(change -> new AlteredTable(change, casts))
                 .toList();
+        this.sequences = new SequenceMoves(changes);
         Dependents dependents = new Dependents(changes, tables, options);
         this.enums = new EnumSteps(changes, options, dependents, draft);
-        this.tableSteps = new TableSteps(hints, options, draft);
+        this.tableSteps = new TableSteps(hints, sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
     }
 
@@ -47,7 +49,11 @@ final class PlanBuilder {
         schemasAndExtensions();
         changes.renames().forEach(this::rename);
         for (Sequence sequence : changes.createdSequences()) {
-            draft.add(Kind.CREATE_SEQUENCE, SchemaSql.createSequence(sequence.name()));
+            if (sequences.isReleased(sequence.name())) {
+                draft.add(Kind.ALTER_SEQUENCE, SchemaSql.releaseSequence(sequence.name()));
+            } else {
+                draft.add(Kind.CREATE_SEQUENCE, SchemaSql.createSequence(sequence.name()));
+            }
         }
         for (EnumType type : changes.createdEnums()) {
             draft.add(Kind.CREATE_ENUM, EnumSql.create(type.name(), type.labels()));
@@ -64,7 +70,9 @@ final class PlanBuilder {
         }
         enums.drop();
         for (Sequence sequence : changes.droppedSequences()) {
-            draft.add(Kind.DROP_SEQUENCE, SchemaSql.dropSequence(sequence.name()));
+            if (!sequences.isAdopted(sequence.name())) {
+                draft.add(Kind.DROP_SEQUENCE, SchemaSql.dropSequence(sequence.name()));
+            }
         }
         keys.renameAhead();
         for (Table table : changes.createdTables()) {

@@ -40,6 +40,7 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         RENAME_TABLE("RenameTable"),
         RENAME_COLUMN("RenameColumn"),
         RENAME_SEQUENCE("RenameSequence"),
+        ALTER_SEQUENCE("AlterSequence"),
         CREATE_SEQUENCE("CreateSequence"),
         CREATE_ENUM("CreateEnum"),
         ALTER_ENUM("AlterEnum"),

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class TableSteps {
 
     private final Hints hints;
+    private final SequenceMoves sequences;
     private final PlanOptions options;
     private final Draft draft;
 
-    TableSteps(Hints hints, PlanOptions options, Draft draft) {
+    TableSteps(Hints hints, SequenceMoves sequences, PlanOptions options, Draft draft) {
         this.hints = hints;
+        this.sequences = sequences;
         this.options = options;
         this.draft = draft;
     }
@@ -43,6 +45,7 @@ final class TableSteps {
                                 table.name(),
                                 change,
                                 table.castOf(change.before().name()),
+                                sequences,
                                 options)
                         .write(sql);
             }

@@ -45,6 +45,11 @@ public final class SchemaSql {
         return "DROP SEQUENCE " + Quoting.name(sequence);
     }
 
+    /** No column owns it any more, so that it outlives the column. */
+    public static String releaseSequence(Name sequence) {
+        return "ALTER SEQUENCE " + Quoting.name(sequence) + " OWNED BY NONE";
+    }
+
     public static String renameSequence(Name sequence, String to) {
         return "ALTER SEQUENCE " + Quoting.name(sequence) + " RENAME TO " + Quoting.identifier(to);
     }
