@@ -15,20 +15,19 @@ import java.util.Objects;
  * What somebody says about a schema.
  *
  * @param accepted whether it is valid
- * @param first the first error with its place, empty without one
+ * @param errors the errors with their places, in order
  */
-record Verdict(boolean accepted, String first) {
+record Verdict(boolean accepted, List<String> errors) {
 
     /** The engine died of the schema; it has no verdict. */
     private static final List<String> CRASHES = List.of("set_message", "unreachable", "engine panic");
 
     static Verdict ours(List<SchemaFile> files) {
-        Resolution resolution = resolve(files);
-        return resolution.diagnostics().stream()
+        List<String> errors = resolve(files).diagnostics().stream()
                 .filter(Diagnostic::isError)
-                .findFirst()
-                .map(Verdict::of)
-                .orElse(new Verdict(true, ""));
+                .map(Verdict::line)
+                .toList();
+        return new Verdict(errors.isEmpty(), errors);
     }
 
     static Resolution resolve(List<SchemaFile> files) {
@@ -38,27 +37,28 @@ record Verdict(boolean accepted, String first) {
                         .toList());
     }
 
-    private static Verdict of(Diagnostic error) {
+    private static String line(Diagnostic error) {
         var span = Objects.requireNonNull(error.span());
-        return new Verdict(
-                false,
-                span.source().name() + ":" + span.line() + " " + error.message().strip());
+        return span.source().name() + ":" + span.line() + " " + error.message().strip();
     }
 
     static Verdict of(Oracle.Answer answer) {
         if (answer.ok()) {
-            return new Verdict(true, "");
+            return new Verdict(true, List.of());
         }
-        return answer.errors().stream()
-                .findFirst()
-                .map((EngineError error) -> new Verdict(
-                        false,
-                        error.file() + ":" + error.line() + " "
-                                + error.message().strip()))
-                .orElse(new Verdict(false, answer.error()));
+        List<String> errors = answer.errors().stream()
+                .map((EngineError error) -> error.file() + ":" + error.line() + " "
+                        + error.message().strip())
+                .toList();
+        return new Verdict(false, errors.isEmpty() ? List.of(answer.error()) : errors);
+    }
+
+    /** The first error with its place, empty without one. */
+    String first() {
+        return errors.isEmpty() ? "" : errors.get(0);
     }
 
     boolean isCrash() {
-        return CRASHES.stream().anyMatch(first::contains);
+        return CRASHES.stream().anyMatch(first()::contains);
     }
 }
