@@ -15,14 +15,6 @@ public record JavaEnum(EnumType source, JavaType type, List<Constant> constants)
         constants = List.copyOf(constants);
     }
 
-    /** The constant for a value of the schema, by the value's name there. */
-    public Constant constant(String valueName) {
-        return constants.stream()
-                .filter(constant -> constant.schemaName().equals(valueName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no value " + valueName + " on " + source.name()));
-    }
-
     /**
      * One value.
      *
