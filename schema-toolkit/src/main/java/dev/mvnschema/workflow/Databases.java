@@ -8,11 +8,14 @@ import dev.mvnschema.migration.ShadowStates;
 import dev.mvnschema.migration.TemplateStates;
 import dev.mvnschema.migration.WipedState;
 import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.DatabaseCode;
 import dev.mvnschema.postgres.DatabaseCreation;
 import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.postgres.embedded.EmbeddedServer;
 import dev.mvnschema.postgres.embedded.RunningServer;
+import dev.mvnschema.psl.Datasource.UrlSource;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the databases of a project: the one to work on, and the one to replay migrations in. */
@@ -45,6 +48,7 @@ final class Databases {
         if (target instanceof DatabaseTarget.External external) {
             return TargetDatabase.of(external(external.url(), create), false, datasource.schemas());
         }
+        tellUnsetVariable();
         EmbeddedServer embedded = server();
         RunningServer server = embedded.start();
         ConnectionFactory connections = new ConnectionFactory(server.database(EMBEDDED_DATABASE));
@@ -68,6 +72,17 @@ final class Databases {
     EmbeddedServer server() {
         return new EmbeddedServer(
                 layout.serverDirectory(), environment.binaries(), environment.variables(), environment.reporter());
+    }
+
+    /** Whoever names a variable means another server; a deploy to the embedded one may be a slip. */
+    private void tellUnsetVariable() {
+        boolean chosen = options.url() != null && !options.url().isBlank();
+        if (!chosen && datasource.url() instanceof UrlSource.EnvironmentVariable variable) {
+            environment
+                    .reporter()
+                    .progress("The variable " + variable.variable()
+                            + " of the datasource is not set: using the embedded PostgreSQL.");
+        }
     }
 
     private ShadowStates states(@Nullable String url, TargetDatabase target) {
@@ -106,8 +121,8 @@ final class Databases {
                     throw e;
                 }
                 DatabaseCreation.ensure(url);
-            } catch (java.sql.SQLException e) {
-                throw dev.mvnschema.postgres.ConnectionFailure.of(e, url);
+            } catch (SQLException e) {
+                throw ConnectionFailure.of(e, url);
             }
         }
         return connections;

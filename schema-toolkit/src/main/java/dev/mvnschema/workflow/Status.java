@@ -1,12 +1,16 @@
 package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.diagnostic.Severity;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code schema:status}: how the migration directory, the history and the database stand to one another. Changes nothing. */
 public final class Status {
@@ -38,9 +42,18 @@ public final class Status {
                     List.of(),
                     verdict(comparison, List.of()));
         }
-        Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());
         Catalog actual = target.introspect();
-        List<String> drift = DriftCheck.between(expected, actual);
+        Optional<Catalog> expected = expected(databases, target, comparison);
+        if (expected.isEmpty()) {
+            return new Result(
+                    target.address(),
+                    comparison.records(),
+                    false,
+                    List.of(),
+                    DriftCheck.unmodelled(actual),
+                    verdict(comparison, List.of()));
+        }
+        List<String> drift = DriftCheck.between(expected.get(), actual);
         return new Result(
                 target.address(),
                 comparison.records(),
@@ -48,6 +61,26 @@ public final class Status {
                 drift,
                 DriftCheck.unmodelled(actual),
                 verdict(comparison, drift));
+    }
+
+    /** Empty when the migrations cannot be replayed: the rest of the status is worth telling all the same. */
+    private Optional<Catalog> expected(Databases databases, TargetDatabase target, MigrationComparison comparison) {
+        try {
+            return Optional.of(databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope()));
+        } catch (DiagnosticException e) {
+            e.diagnostics().stream().map(Status::asWarning).forEach(environment.reporter()::warn);
+            return Optional.empty();
+        }
+    }
+
+    private static Diagnostic asWarning(Diagnostic found) {
+        return new Diagnostic(
+                found.code(),
+                Severity.WARNING,
+                found.span(),
+                "Drift was not checked. " + found.message(),
+                found.why(),
+                found.nextSteps());
     }
 
     private static Verdict verdict(MigrationComparison comparison, List<String> drift) {

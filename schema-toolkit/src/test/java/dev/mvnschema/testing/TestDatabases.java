@@ -8,8 +8,11 @@ import dev.mvnschema.postgres.embedded.EmbeddedServer;
 import dev.mvnschema.postgres.embedded.RunningServer;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,16 +83,30 @@ public final class TestDatabases {
             execute(url, "ALTER SYSTEM SET fsync = off");
             execute(url, "ALTER SYSTEM SET full_page_writes = off");
             execute(url, "SELECT pg_reload_conf()");
-            execute(url, dropLeftovers());
+            dropLeftovers(url);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return url;
         }
 
-        /** Databases of test processes that are gone. */
-        private static String dropLeftovers() {
-            return """
-                    UPDATE pg_database SET datistemplate = false WHERE datname LIKE 'test\\_%';
-                    """;
+        /** The databases of test processes that are gone. */
+        private static void dropLeftovers(DatabaseUrl url) {
+            try (Connection connection = new ConnectionFactory(url).open();
+                    Statement statement = connection.createStatement()) {
+                List<String> names = new ArrayList<>();
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'")) {
+                    while (rows.next()) {
+                        names.add(rows.getString(1));
+                    }
+                }
+                for (String name : names) {
+                    if (ProcessHandle.of(Long.parseLong(name.split("_", -1)[1])).isEmpty()) {
+                        statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+                    }
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e.getMessage(), e);
+            }
         }
     }
 }

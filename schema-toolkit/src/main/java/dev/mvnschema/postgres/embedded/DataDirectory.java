@@ -56,7 +56,9 @@ final class DataDirectory {
             throw new DiagnosticException(Diagnostic.error(
                             DatabaseCode.INIT_FAILED,
                             "The embedded PostgreSQL could not be initialised in " + directory.root() + ".",
-                            "Check that the disk has room (40 MB) and that the directory can be written.")
+                            "Check that the disk has room (40 MB) and that the directory can be written.",
+                            "A build as root without user namespaces needs a directory that the user nobody can reach:"
+                                    + " -Dschema.serverDirectory=/var/tmp/…")
                     .because(directory.tail(directory.commandLog())));
         }
         Files.writeString(growing.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);

@@ -20,6 +20,9 @@ public final class EmbeddedServer {
     /** The packaged version that new servers get unless another is chosen. */
     public static final String VERSION = "18.6.0";
 
+    /** A slow disk has to take in everything that is not on it yet. */
+    private static final String STOP_SECONDS = "180";
+
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long PAUSE_MILLIS = 20;
 
@@ -97,7 +100,7 @@ public final class EmbeddedServer {
         try {
             directory.announce(null);
             String data = directory.data().toString();
-            boolean stopped = commands().run("pg_ctl", "-D", data, "-m", "fast", "-w", "-t", "60", "stop");
+            boolean stopped = commands().run("pg_ctl", "-D", data, "-m", "fast", "-w", "-t", STOP_SECONDS, "stop");
             // pg_ctl waits for the file to go, which is a moment before the process goes.
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (stopped && running.get().alive(directory.data()) && System.nanoTime() < deadline) {
@@ -106,7 +109,10 @@ public final class EmbeddedServer {
             if (!running.get().alive(directory.data())) {
                 return true;
             }
-            throw failed(DatabaseCode.STOP_FAILED, "did not stop within a minute", directory.commandLog());
+            throw failed(
+                    DatabaseCode.STOP_FAILED,
+                    "did not stop within " + STOP_SECONDS + " seconds",
+                    directory.commandLog());
         } catch (IOException e) {
             throw directory.unusable("cannot be used to stop the server", e);
         }
