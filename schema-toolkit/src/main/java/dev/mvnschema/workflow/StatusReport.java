@@ -33,7 +33,10 @@ public final class StatusReport {
             String when = migration.appliedAt() == null ? "" : "  " + migration.appliedAt();
             lines.add("  " + migration.file() + padding + "  " + word(migration.state()) + when);
         }
-        result.drift().forEach(difference -> lines.add("  drift: " + difference));
+        if (!result.drift().isEmpty()) {
+            lines.add("Drift, from what the migrations make to what is there:");
+            result.drift().forEach(line -> lines.add("  " + line));
+        }
         result.unmodelled().forEach(object -> lines.add("  left alone, because a schema cannot say it: " + object));
         lines.add(summary());
         return lines;
@@ -48,9 +51,7 @@ public final class StatusReport {
             case PENDING -> count(number(MigrationState.PENDING), "migration") + " pending.";
             case FAILED_OR_EDITED ->
                 "The history does not match the migration files: " + String.join(", ", mismatches()) + ".";
-            case DRIFT ->
-                "The database has drifted from its migrations: "
-                        + count(result.drift().size(), "difference") + ".";
+            case DRIFT -> "The database has drifted from its migrations.";
         };
     }
 

@@ -1,0 +1,64 @@
+package dev.mvnschema.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvnschema.migration.MigrationRecord;
+import dev.mvnschema.migration.MigrationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusReportTest {
+
+    private static final DatabaseAddress DATABASE =
+            new DatabaseAddress("127.0.0.1", 5432, "app", "public", false, "18.6");
+    private static final MigrationRecord APPLIED = new MigrationRecord(
+            "1", "init", "V1__init.sql", MigrationState.APPLIED, Instant.EPOCH, "app", Duration.ofMillis(7));
+    private static final MigrationRecord PENDING =
+            new MigrationRecord("20", "add", "V20__add.sql", MigrationState.PENDING, null, null, null);
+
+    @Test
+    void a_person_reads_one_line_per_migration_and_a_sentence() {
+        StatusReport report = new StatusReport(result(Status.Verdict.PENDING, List.of(), APPLIED, PENDING));
+
+        assertThat(report.lines())
+                .containsExactly(
+                        "PostgreSQL 18.6 database \"app\" at 127.0.0.1:5432",
+                        "  V1__init.sql  applied  1970-01-01T00:00:00Z",
+                        "  V20__add.sql  pending",
+                        "1 migration pending.");
+        assertThat(report.nextStep()).contains("schema:deploy");
+    }
+
+    @Test
+    void nothing_is_to_be_done_when_it_is_up_to_date() {
+        StatusReport report = new StatusReport(result(Status.Verdict.UP_TO_DATE, List.of(), APPLIED));
+
+        assertThat(report.summary()).isEqualTo("Up to date: 1 migration, no drift.");
+        assertThat(report.nextStep()).isNull();
+    }
+
+    @Test
+    void drift_and_mismatches_are_told() {
+        assertThat(new StatusReport(result(Status.Verdict.DRIFT, List.of("[+] Added tables", "  - x"), APPLIED))
+                        .lines())
+                .contains("Drift, from what the migrations make to what is there:", "    - x");
+        MigrationRecord missing =
+                new MigrationRecord("0", "old", "V0__old.sql", MigrationState.MISSING, Instant.EPOCH, "app", null);
+        assertThat(new StatusReport(result(Status.Verdict.FAILED_OR_EDITED, List.of(), missing)).summary())
+                .isEqualTo("The history does not match the migration files: 1 missing.");
+    }
+
+    @Test
+    void a_program_reads_one_line_of_json() {
+        assertThat(new StatusReport(result(Status.Verdict.PENDING, List.of(), PENDING)).json())
+                .startsWith("{\"verdict\":\"pending\",\"exitCode\":2,")
+                .contains("\"file\":\"V20__add.sql\",\"state\":\"pending\",\"appliedAt\":null")
+                .doesNotContain("\n");
+    }
+
+    private static Status.Result result(Status.Verdict verdict, List<String> drift, MigrationRecord... migrations) {
+        return new Status.Result(DATABASE, List.of(migrations), true, drift, List.of(), verdict);
+    }
+}
