@@ -39,10 +39,13 @@ class RoomRulesTest {
                 TOOLKIT);
     }
 
+    /** Jackson is optional: two adapters know it, each loaded only where its version is on the class path. */
     @Test
     void the_runtime_uses_the_jdk_mybatis_and_pgjdbc_alone() {
         check(
                 classes()
+                        .that()
+                        .haveSimpleNameNotStartingWith("Jackson")
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(
@@ -51,6 +54,23 @@ class RoomRulesTest {
                                 "javax.sql..",
                                 "org.apache.ibatis..",
                                 "org.postgresql..",
+                                "org.jspecify.annotations.."),
+                RUNTIME);
+    }
+
+    @Test
+    void the_adapters_of_jackson_use_nothing_else() {
+        check(
+                classes()
+                        .that()
+                        .haveSimpleNameStartingWith("Jackson")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.mvnschema.runtime..",
+                                "java..",
+                                "tools.jackson..",
+                                "com.fasterxml.jackson..",
                                 "org.jspecify.annotations.."),
                 RUNTIME);
     }
