@@ -30,6 +30,8 @@ public record Finding(
         CHANGE_PRIMARY_KEY(false),
         ADD_UNIQUE(false),
         REMOVE_ENUM_VALUES(false),
+        /** Of a kind that Prisma's language has no words for, so a person may have made it by hand. */
+        DROP_UNDECLARED(false),
         ADD_REQUIRED_COLUMN(true),
         ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT(true),
         MAKE_COLUMN_REQUIRED(true),

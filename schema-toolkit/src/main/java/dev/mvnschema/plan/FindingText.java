@@ -32,6 +32,9 @@ public final class FindingText {
             case REMOVE_ENUM_VALUES ->
                 "The values [" + String.join(",", finding.details()) + "] on the enum `" + table
                         + "` will be removed. If these variants are still used in the database, this will fail.";
+            case DROP_UNDECLARED ->
+                "The " + finding.details().get(0) + " `" + finding.details().get(1) + "` on the `" + table
+                        + "` table is not in the schema and will be dropped.";
             case ADD_REQUIRED_COLUMN -> addRequired(finding) + " This is not possible if the table is not empty.";
             case ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT ->
                 addRequired(finding) + " This is not possible if the table is not empty." + advice();
@@ -53,7 +56,7 @@ public final class FindingText {
      */
     public static @Nullable String withCounts(Finding finding, long rows, long values) {
         Kind kind = finding.kind();
-        if (kind == Kind.ADD_UNIQUE || kind == Kind.REMOVE_ENUM_VALUES) {
+        if (kind == Kind.ADD_UNIQUE || kind == Kind.REMOVE_ENUM_VALUES || kind == Kind.DROP_UNDECLARED) {
             return withoutCounts(finding);
         }
         if (rows == 0 || (values == 0 && harmlessWithoutValues(kind))) {
@@ -82,7 +85,7 @@ public final class FindingText {
                         + " existing non-null values in that column, this step cannot be executed.";
             case RECREATE_REQUIRED_COLUMN ->
                 recreateRequired(finding) + "since the column is required and there is data in the table.";
-            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES -> withoutCounts(finding);
+            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED -> withoutCounts(finding);
         };
     }
 

@@ -28,6 +28,7 @@ final class KeySteps {
     private final Map<Name, TableKeys> present = new LinkedHashMap<>();
     private final Map<Name, AlteredTable> altered = new LinkedHashMap<>();
     private final IndexRenames indexRenames;
+    private final UndeclaredDrops undeclared;
 
     KeySteps(Changes changes, List<AlteredTable> tables, PlanOptions options, Dependents dependents, Draft draft) {
         this.changes = changes;
@@ -44,6 +45,7 @@ final class KeySteps {
             }
         }
         this.indexRenames = new IndexRenames(changes, present.values());
+        this.undeclared = new UndeclaredDrops(altered, options, draft);
     }
 
     void drop() {
@@ -56,11 +58,13 @@ final class KeySteps {
         for (TableKeys keys : present.values()) {
             for (Check check : keys.droppedChecks()) {
                 draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(keys.table().name(), check.name()));
+                undeclared.check(keys.table().name(), check);
             }
         }
         for (AlteredTable table : altered.values()) {
             for (Exclusion exclusion : table.change().exclusions().dropped()) {
                 draft.add(Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name()));
+                undeclared.exclusion(table.name(), exclusion);
             }
         }
         for (TableKeys keys : present.values()) {
@@ -68,6 +72,7 @@ final class KeySteps {
             for (Index index : keys.droppedIndexes()) {
                 if (table == null || !becomesPrimaryKey(table, index)) {
                     draft.add(Kind.DROP_INDEX, IndexSql.drop(keys.table().name(), index));
+                    undeclared.index(keys.table().name(), index);
                 }
             }
         }

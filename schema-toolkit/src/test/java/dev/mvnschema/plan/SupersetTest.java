@@ -59,4 +59,20 @@ class SupersetTest {
                         "DROP INDEX \"room_key\"",
                         "ALTER TABLE \"Booking\" ALTER COLUMN \"num\" DROP IDENTITY");
     }
+
+    @Test
+    void what_a_person_may_have_made_by_hand_does_not_go_without_a_word() throws SQLException {
+        Migrated database = Migrated.from("", PLAIN)
+                .sql("ALTER TABLE \"Booking\" ADD CONSTRAINT by_hand CHECK (room > 0)")
+                .sql("CREATE INDEX by_hand_idx ON \"Booking\" (upper(mail))");
+        Plan plan = database.to(PLAIN.replace("num  Int", """
+                num  Int
+                @@check(expression: "num > 0", map: "num_check")
+                @@index(expression: "lower(mail)", map: "mail_idx")"""));
+
+        assertThat(plan.warnings().stream().map(FindingText::withoutCounts))
+                .containsExactly(
+                        "The check `by_hand` on the `Booking` table is not in the schema and will be dropped.",
+                        "The index `by_hand_idx` on the `Booking` table is not in the schema and will be dropped.");
+    }
 }
