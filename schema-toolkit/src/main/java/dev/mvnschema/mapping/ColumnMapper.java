@@ -30,7 +30,7 @@ final class ColumnMapper {
                 identity(field.identity()),
                 generated(field.generated()),
                 field.collation(),
-                null);
+                schema.commentsInDatabase() ? field.documentation() : null);
     }
 
     ColumnType type(ScalarField field) {

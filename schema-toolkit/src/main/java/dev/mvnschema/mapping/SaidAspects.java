@@ -21,6 +21,7 @@ final class SaidAspects {
 
     static Set<Aspect> of(Schema schema) {
         SaidAspects aspects = new SaidAspects();
+        aspects.add(Aspect.COMMENTS, schema.commentsInDatabase());
         schema.models().forEach(aspects::model);
         for (Relation relation : schema.relations()) {
             if (relation instanceof Relation.ForeignKey key) {

@@ -85,7 +85,7 @@ public final class SchemaMapper {
                         type.values().stream()
                                 .map(value -> value.databaseName())
                                 .toList(),
-                        null))
+                        schema.commentsInDatabase() ? type.documentation() : null))
                 .toList();
     }
 }

@@ -43,7 +43,7 @@ final class TableMapper {
                 foreignKeys(model),
                 checks(model),
                 exclusions(model),
-                null);
+                schema.commentsInDatabase() ? model.documentation() : null);
     }
 
     private static @Nullable PrimaryKey primaryKey(Model model) {

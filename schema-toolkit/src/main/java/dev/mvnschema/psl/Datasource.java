@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url literal or {@code env("…")}; null when the block has none
  * @param schemas the {@code schemas} list in source order; empty when multi-schema is not used
  * @param extensions the declared PostgreSQL extensions
+ * @param comments whether {@code ///} documentation becomes {@code COMMENT ON} in the database ({@code comments = true})
  */
 public record Datasource(
         String name,
@@ -20,6 +21,7 @@ public record Datasource(
         RelationMode relationMode,
         List<String> schemas,
         List<Extension> extensions,
+        boolean comments,
         @Nullable String documentation,
         SourceSpan span) {
 

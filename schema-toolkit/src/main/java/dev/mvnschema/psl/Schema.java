@@ -72,6 +72,11 @@ public record Schema(
         return found;
     }
 
+    /** Whether the documentation of models, fields and enums is written into the database as comments. */
+    public boolean commentsInDatabase() {
+        return datasource != null && datasource.comments();
+    }
+
     /** Whether foreign keys exist in the database ({@code relationMode = "prisma"} keeps them out). */
     public boolean foreignKeysInDatabase() {
         return datasource == null || datasource.relationMode() == RelationMode.FOREIGN_KEYS;

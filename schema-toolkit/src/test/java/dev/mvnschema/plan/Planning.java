@@ -30,9 +30,9 @@ final class Planning {
 
     private Planning() {}
 
-    /** The text behind a datasource block. */
+    /** The text, behind a datasource block when it has none of its own. */
     static SchemaFile file(String text) {
-        return new SchemaFile("schema.prisma", DATASOURCE + text);
+        return new SchemaFile("schema.prisma", text.startsWith("datasource") ? text : DATASOURCE + text);
     }
 
     static MappedSchema mapped(String text) {

@@ -75,4 +75,19 @@ class SupersetTest {
                         "The check `by_hand` on the `Booking` table is not in the schema and will be dropped.",
                         "The index `by_hand_idx` on the `Booking` table is not in the schema and will be dropped.");
     }
+
+    @Test
+    void documentation_becomes_comments_when_the_datasource_says_so() throws SQLException {
+        String documented =
+                "/// People's rooms.\n" + PLAIN.replace("room Int", "/// The number on the door.\n room Int");
+        Migrated database = Migrated.from("", documented).sql("COMMENT ON TABLE \"Booking\" IS 'by hand'");
+        assertThat(database.to(documented).steps()).isEmpty();
+
+        String comment = "SELECT obj_description('\"Booking\"'::regclass), col_description('\"Booking\"'::regclass, 3)";
+        String switchedOn = "datasource db {\n provider = \"postgresql\"\n comments = true\n}\n" + documented;
+        database.to(switchedOn);
+        assertThat(database.rows(comment)).containsExactly("People's rooms.|The number on the door.");
+        database.to(switchedOn.replace("on the door", "above the door"));
+        assertThat(database.rows(comment)).containsExactly("People's rooms.|The number above the door.");
+    }
 }

@@ -24,8 +24,8 @@ final class DatasourceBlocks {
 
     private static final Set<String> POSTGRES = Set.of("postgresql", "postgres");
     private static final Set<String> OTHERS = Set.of("mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb");
-    private static final Set<String> KNOWN =
-            Set.of("provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions");
+    private static final Set<String> KNOWN = Set.of(
+            "provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions", "comments");
 
     private final Report report;
 
@@ -73,6 +73,7 @@ final class DatasourceBlocks {
         previewFeatures(properties);
         Expression schemaList = ConfigPass.take(properties, "schemas");
         List<String> schemas = schemaList == null ? null : schemas(schemaList);
+        boolean comments = comments(ConfigPass.take(properties, "comments"));
         unknown(properties);
         Datasource datasource = new Datasource(
                 name,
@@ -85,6 +86,7 @@ final class DatasourceBlocks {
                 extensions == null
                         ? List.of()
                         : extensions.stream().map(ExtensionUse::extension).toList(),
+                comments,
                 block.documentation(),
                 block.span());
         return new DatasourceDraft(
@@ -174,6 +176,11 @@ final class DatasourceBlocks {
             return RelationMode.FOREIGN_KEYS;
         }
         return RelationMode.PRISMA;
+    }
+
+    private boolean comments(@Nullable Expression use) {
+        Boolean value = use == null ? null : Values.bool(use, report);
+        return value != null && value;
     }
 
     private @Nullable UrlSource source(@Nullable Expression expression) {
