@@ -1,5 +1,6 @@
 /**
- * A small program that depends on the generated code and prints what it reads.
+ * A small Spring Boot service on the generated mappers. HTTP requests come in, rows of the bot's database go out; every write is
+ * one transaction of Spring's.
  */
 @NullMarked
 package dev.mvnschema.example.service;

@@ -1,4 +1,4 @@
-package dev.mvnschema.example.service;
+package dev.mvnschema.example.program;
 
 import dev.mvnschema.example.database.Database;
 import dev.mvnschema.example.database.GenerationKind;
