@@ -3,6 +3,7 @@ package dev.mvnschema.maven;
 import dev.mvnschema.workflow.MigrateDev;
 import dev.mvnschema.workflow.ProjectLayout;
 import java.io.File;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,25 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
      */
     @Parameter(property = "schema.acceptDataLoss", defaultValue = "false")
     private boolean acceptDataLoss;
+
+    /**
+     * What to do when the database is not what its migrations make: {@code adopt} writes a migration that makes what is there
+     * and counts it as applied, {@code revert} brings the database back, {@code reset} drops everything and starts anew. When
+     * it is not set, the goal asks, and changes nothing when nobody answers.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.drift")
+    private @Nullable String drift;
+
+    /**
+     * Lets the history take migrations that were edited after they were applied, when the files as they are now make what is
+     * there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.acceptEdited", defaultValue = "false")
+    private boolean acceptEdited;
 
     /**
      * Whether the Java sources are generated at the end.
@@ -102,7 +122,17 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
 
     @Override
     protected Map<String, String> answers() {
-        return acceptDataLoss ? Map.of("schema.acceptDataLoss", "true") : Map.of();
+        Map<String, String> answers = new HashMap<>();
+        if (acceptDataLoss) {
+            answers.put("schema.acceptDataLoss", "true");
+        }
+        if (acceptEdited) {
+            answers.put("schema.acceptEdited", "true");
+        }
+        if (drift != null) {
+            answers.put("schema.drift", drift);
+        }
+        return answers;
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class HistoryProblems {
                 "The database \"" + url.database() + "\" at " + url.address()
                         + " has tables and no migration history, so nothing is applied to it.",
                 "Check that it is the right database.",
-                "To take it over: write a first migration that equals what is there, and record it as applied"
-                        + " (flyway baseline).");
+                "To take it over: schema:adopt writes a first migration that equals what is there, and records it as"
+                        + " applied.");
     }
 
     /** For a baseline that no file stands behind: nobody knows what it stands for. */
@@ -71,7 +71,9 @@ public final class HistoryProblems {
                 MigrationCode.EDITED,
                 "The migration " + record.file() + " was edited after it was applied" + at(record) + ".",
                 "Take the edit back (git checkout), and put the change into a new migration.",
-                "In development, if the edit is meant: schema:reset.");
+                "In development, when the edited files still make what is there: schema:migrate-dev"
+                        + " -Dschema.acceptEdited takes them as they are now.",
+                "In development, if the edit is meant to change something: schema:reset.");
     }
 
     private static Diagnostic missing(MigrationRecord record) {

@@ -40,6 +40,10 @@ public final class MigrateDev {
      *     has failed, the database drifted, or a question that must be answered was not
      */
     public Result run(Request request) {
+        return run(request, true);
+    }
+
+    private Result run(Request request, boolean repairs) {
         MappedSchema wanted = wanted(request.layout());
         Databases databases = new Databases(environment, request.layout(), request.database());
         TargetDatabase target = databases.open(true);
@@ -47,11 +51,24 @@ public final class MigrateDev {
         directory.warnings().forEach(environment.reporter()::warn);
         MigrationHistory history = PendingMigrations.history(target);
         MigrationComparison comparison = MigrationComparison.of(directory, history);
-        refuse(HistoryProblems.ofReplay(comparison));
         ShadowDatabase shadow = databases.shadow(target);
+        if (repairs && new EditedMigrations(environment, target).accept(comparison, shadow)) {
+            return run(request, true);
+        }
+        refuse(HistoryProblems.ofReplay(comparison));
         Catalog actual = target.introspect();
         Catalog expected = shadow.replay(comparison.applied(), target.schema(), target.scope());
-        refuseDrift(expected, actual, history, target);
+        List<String> drift = DriftCheck.between(expected, actual);
+        if (!drift.isEmpty()) {
+            refuseUnmanaged(history, target);
+            DriftState state = new DriftState(target, comparison, shadow, expected, actual);
+            boolean repaired =
+                    new DriftRepair(environment, request.layout(), request.database(), state).repair(drift, repairs);
+            return repaired
+                    ? run(request, false)
+                    : new MigrateDevEnding(environment, request, target, DriftCheck.unmodelled(actual), false)
+                            .result(Outcome.CANCELLED, List.of());
+        }
         Catalog current = comparison.pending().isEmpty()
                 ? expected
                 : shadow.replay(comparison.files(), target.schema(), target.scope());
@@ -98,22 +115,11 @@ public final class MigrateDev {
         }
     }
 
-    private static void refuseDrift(Catalog expected, Catalog actual, MigrationHistory history, TargetDatabase target) {
-        List<String> drift = DriftCheck.between(expected, actual);
-        if (drift.isEmpty()) {
-            return;
-        }
+    private static void refuseUnmanaged(MigrationHistory history, TargetDatabase target) {
         if (!history.exists()) {
             throw new DiagnosticException(
                     HistoryProblems.notManaged(target.connections().url()));
         }
-        throw new DiagnosticException(Diagnostic.error(
-                        MigrationCode.DRIFT,
-                        "The database " + target.address() + " is not what its migrations make; nothing was changed.",
-                        "Keep the change: put it into the schema, undo it in the database, and run this again.",
-                        "Or undo it in the database: the lines say what is there and was not expected.",
-                        "Or, when the data may go: schema:reset.")
-                .because("From what the migrations make to what is there:\n" + String.join("\n", drift)));
     }
 
     /**

@@ -18,6 +18,11 @@ final class MigrationQuestions {
 
     /** Whether to go on in spite of what may be lost. */
     boolean accepts(DataLoss loss) {
+        return accepts(loss, "Are you sure you want to create and apply this migration?");
+    }
+
+    /** The same for changes that are asked about in other words. */
+    boolean accepts(DataLoss loss, String question) {
         if (!loss.unexecutable().isEmpty()) {
             throw new DiagnosticException(loss.unexecutable().stream()
                     .map(text -> Diagnostic.error(
@@ -31,13 +36,13 @@ final class MigrationQuestions {
             return true;
         }
         Prompts.Answer answer = prompts.confirm(new Prompts.Confirmation(
-                "schema.acceptDataLoss", loss.warnings(), "Are you sure you want to create and apply this migration?"));
+                "schema.acceptDataLoss", loss.warnings(), question));
         if (answer == Prompts.Answer.NOBODY) {
             throw new DiagnosticException(Diagnostic.error(
                             MigrationCode.NOT_CONFIRMED,
-                            "The new migration may lose data, and nobody confirmed it; nothing was written.",
+                            "The changes may lose data, and nobody confirmed it; nothing was done.",
                             "Run it in a terminal and answer, or say -Dschema.acceptDataLoss.",
-                            "Or write the migration with -Dschema.createOnly and edit it.")
+                            "Or write a migration with schema:migrate-dev -Dschema.createOnly and edit it.")
                     .because(String.join("\n", loss.warnings())));
         }
         return answer == Prompts.Answer.YES;

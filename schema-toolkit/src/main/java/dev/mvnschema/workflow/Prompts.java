@@ -14,6 +14,11 @@ public interface Prompts {
     /** A line of text; the default when the property is not set and nobody can be asked. */
     String ask(TextQuestion question);
 
+    /** One of several ways to go on; the default when the property is not set and nobody can be asked. */
+    default String choose(Choice choice) {
+        return ask(new TextQuestion(choice.property(), choice.question(), choice.defaultAnswer()));
+    }
+
     /** How a confirmation ended. */
     enum Answer {
         YES,
@@ -44,4 +49,19 @@ public interface Prompts {
      * @param defaultAnswer taken when the answer is empty
      */
     record TextQuestion(String property, String question, String defaultAnswer) {}
+
+    /**
+     * A question with several answers.
+     *
+     * @param property its value is the answer: {@code schema.drift}
+     * @param evidence what it is about, one line each, shown above the question
+     * @param question one line that names the answers
+     * @param defaultAnswer the one that changes nothing
+     */
+    record Choice(String property, List<String> evidence, String question, String defaultAnswer) {
+
+        public Choice {
+            evidence = List.copyOf(evidence);
+        }
+    }
 }

@@ -49,4 +49,12 @@ public final class MavenPrompts implements Prompts {
             return question.defaultAnswer();
         }
     }
+
+    @Override
+    public String choose(Choice choice) {
+        if (!properties.answers(choice.property()) && terminal.interactive()) {
+            choice.evidence().forEach(log::warn);
+        }
+        return ask(new TextQuestion(choice.property(), choice.question(), choice.defaultAnswer()));
+    }
 }
