@@ -96,8 +96,8 @@ final class DriftAdoption {
 
     private Clock after(Optional<Version> last) {
         try {
-            LocalDateTime time =
-                    LocalDateTime.parse(last.map(Version::text).orElse(""), TIME).plusSeconds(1);
+            LocalDateTime time = LocalDateTime.parse(last.map(Version::text).orElse(""), TIME)
+                    .plusSeconds(1);
             return Clock.fixed(time.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         } catch (DateTimeParseException noTime) {
             return environment.clock();
@@ -105,10 +105,10 @@ final class DriftAdoption {
     }
 
     private void prove(List<MigrationFile> files) {
-        List<MigrationFile> all =
-                Stream.concat(state.comparison().applied().stream(), files.stream()).toList();
-        Catalog result =
-                state.shadow().replay(all, state.target().schema(), state.target().scope());
+        List<MigrationFile> all = Stream.concat(state.comparison().applied().stream(), files.stream())
+                .toList();
+        Catalog result = state.shadow()
+                .replay(all, state.target().schema(), state.target().scope());
         List<String> rest = DriftCheck.between(result, state.actual());
         if (!rest.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(

@@ -56,7 +56,9 @@ final class EditedMigrations {
         Prompts.Answer answer = environment
                 .prompts()
                 .confirm(new Prompts.Confirmation(
-                        PROPERTY, evidence, "Shall the history take them as they are now, if they make what is there?"));
+                        PROPERTY,
+                        evidence,
+                        "Shall the history take them as they are now, if they make what is there?"));
         if (answer != Prompts.Answer.YES) {
             return false;
         }

@@ -7,7 +7,6 @@ import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.mapping.SchemaMapper;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.HistoryProblems;
-import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationFile;

@@ -35,8 +35,8 @@ final class MigrationQuestions {
         if (loss.warnings().isEmpty()) {
             return true;
         }
-        Prompts.Answer answer = prompts.confirm(new Prompts.Confirmation(
-                "schema.acceptDataLoss", loss.warnings(), question));
+        Prompts.Answer answer =
+                prompts.confirm(new Prompts.Confirmation("schema.acceptDataLoss", loss.warnings(), question));
         if (answer == Prompts.Answer.NOBODY) {
             throw new DiagnosticException(Diagnostic.error(
                             MigrationCode.NOT_CONFIRMED,

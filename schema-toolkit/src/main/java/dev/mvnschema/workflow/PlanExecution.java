@@ -68,7 +68,8 @@ final class PlanExecution {
                                             + e.getSQLState() + ").",
                                     done == 0
                                             ? "Nothing was changed. Correct the schema, or the data that it does not expect."
-                                            : "The " + done + " steps before it stay; run the command again for the rest.")
+                                            : "The " + done
+                                                    + " steps before it stay; run the command again for the rest.")
                             .because(sql),
                     e);
         }

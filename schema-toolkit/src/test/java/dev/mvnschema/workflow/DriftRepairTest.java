@@ -71,8 +71,7 @@ class DriftRepairTest {
     void adopt_goes_before_what_is_pending() {
         project.execute("ALTER TABLE \"User\" ADD COLUMN hot text");
         project.migration("V99990101000000__later.sql", "CREATE TABLE later (id int PRIMARY KEY);");
-        project.schema(SCHEMA.replace("@unique", "@unique\n  hot String?")
-                + "model later {\n  id Int @id\n}\n");
+        project.schema(SCHEMA.replace("@unique", "@unique\n  hot String?") + "model later {\n  id Int @id\n}\n");
         project.answer("schema.drift", "adopt");
 
         MigrateDev.Result result = migrate();
