@@ -67,31 +67,28 @@ final class DriftAdoption {
 
     /** Behind what is applied and before what is pending. */
     private List<MigrationFile> lay(Plan plan) {
-        List<MigrationFile> pending = state.comparison().pending().stream()
-                .filter(file -> file.version() != null)
-                .toList();
-        if (pending.isEmpty()) {
+        Optional<Version> next = versions(state.comparison().pending()).min(Version::compareTo);
+        if (next.isEmpty()) {
             return new MigrationWriter(environment.clock())
                     .lay(
                             layout.migrationsDirectory(),
                             state.comparison().lastVersion(),
                             NewMigration.draft(NAME, plan));
         }
-        Optional<Version> last = state.comparison().applied().stream()
-                .map(MigrationFile::version)
-                .flatMap(Stream::ofNullable)
-                .max(Version::compareTo);
+        Optional<Version> last = versions(state.comparison().applied()).max(Version::compareTo);
         List<MigrationFile> files = new MigrationWriter(after(last))
                 .lay(layout.migrationsDirectory(), last, NewMigration.draft(NAME, plan));
-        Version end = files.get(files.size() - 1).version();
-        if (end == null || end.compareTo(pending.get(0).version()) >= 0) {
+        if (versions(files).anyMatch(version -> version.compareTo(next.get()) >= 0)) {
             throw new DiagnosticException(Diagnostic.error(
                     CommandCode.DRIFT_STAYS,
-                    "There is no version left between the applied migrations and the pending "
-                            + pending.get(0).script() + ".",
+                    "There is no version left between the applied migrations and the pending " + next.get() + ".",
                     "Give the pending migrations later versions, if they are applied nowhere else."));
         }
         return files;
+    }
+
+    private static Stream<Version> versions(List<MigrationFile> files) {
+        return files.stream().map(MigrationFile::version).flatMap(Stream::ofNullable);
     }
 
     private Clock after(Optional<Version> last) {
