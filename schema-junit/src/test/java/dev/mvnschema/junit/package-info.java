@@ -1,0 +1,5 @@
+/** The extension, used as its users use it. */
+@NullMarked
+package dev.mvnschema.junit;
+
+import org.jspecify.annotations.NullMarked;
