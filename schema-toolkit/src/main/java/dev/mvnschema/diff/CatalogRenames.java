@@ -56,7 +56,7 @@ final class CatalogRenames {
                 catalog,
                 table -> new Table(
                         table.name().equals(from) ? to : table.name(),
-                        table.columns(),
+                        table.name().equals(from) ? inSchema(table.columns(), to.schema()) : table.columns(),
                         table.primaryKey(),
                         table.indexes(),
                         map(
@@ -108,6 +108,18 @@ final class CatalogRenames {
         return serial.sequence().equals(former) && !former.equals(now)
                 ? Optional.of(new Rename.OfSequence(former, now))
                 : Optional.empty();
+    }
+
+    /** The sequences that columns own move with their table. */
+    private static List<Column> inSchema(List<Column> columns, @Nullable String schema) {
+        return map(
+                columns,
+                column -> column.defaultValue() instanceof ColumnDefault.Autoincrement serial
+                        ? withDefault(
+                                column,
+                                new ColumnDefault.Autoincrement(
+                                        new Name(schema, serial.sequence().name())))
+                        : column);
     }
 
     private static Table withColumn(Table table, List<ForeignKey> keys, String from, String to) {

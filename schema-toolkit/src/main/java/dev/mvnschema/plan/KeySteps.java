@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Indexes, foreign keys, checks and exclusions: away before the tables change, and back when they have. */
 final class KeySteps {
@@ -115,14 +116,7 @@ final class KeySteps {
     void create() {
         createIndexes();
         for (TableKeys keys : present.values()) {
-            for (Pair<ForeignKey> pair : keys.renamedForeignKeys()) {
-                draft.add(
-                        Kind.RENAME_FOREIGN_KEY,
-                        TableSql.renameConstraint(
-                                keys.table().name(),
-                                pair.before().name(),
-                                pair.after().name()));
-            }
+            rename(Kind.RENAME_FOREIGN_KEY, keys.table().name(), keys.renamedForeignKeys(), ForeignKey::name);
         }
         for (Table table : changes.after().tables()) {
             TableKeys keys = present.get(table.name());
@@ -169,12 +163,7 @@ final class KeySteps {
         }
         for (TableKeys keys : present.values()) {
             Name table = keys.table().name();
-            for (Pair<Check> pair : keys.renamedChecks()) {
-                draft.add(
-                        Kind.RENAME_CHECK,
-                        TableSql.renameConstraint(
-                                table, pair.before().name(), pair.after().name()));
-            }
+            rename(Kind.RENAME_CHECK, table, keys.renamedChecks(), Check::name);
             keys.addedChecks().forEach(check -> draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table, check)));
             AlteredTable change = altered.get(table);
             if (change != null) {
@@ -184,14 +173,13 @@ final class KeySteps {
     }
 
     private void exclusions(AlteredTable table) {
-        for (Pair<Exclusion> pair : table.change().exclusions().renamed()) {
-            draft.add(
-                    Kind.RENAME_EXCLUSION,
-                    TableSql.renameConstraint(
-                            table.name(), pair.before().name(), pair.after().name()));
-        }
+        rename(Kind.RENAME_EXCLUSION, table.name(), table.change().exclusions().renamed(), Exclusion::name);
         for (Exclusion exclusion : table.change().exclusions().created()) {
             draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table.name(), exclusion));
         }
+    }
+
+    private <T> void rename(Kind kind, Name table, List<Pair<T>> pairs, Function<T, String> name) {
+        ConstraintRenames.inOrder(table, pairs, name).forEach(sql -> draft.add(kind, sql));
     }
 }

@@ -60,6 +60,7 @@ final class PlanBuilder {
         }
         enums.alter();
         keys.drop();
+        tableSteps.giveKeyNamesFree(tables);
         for (AlteredTable table : tables) {
             tableSteps.alter(table);
             keys.dropBehind(table);
@@ -129,11 +130,7 @@ final class PlanBuilder {
 
     private void rename(Rename rename) {
         if (rename instanceof Rename.OfTable table) {
-            draft.add(
-                    Kind.RENAME_TABLE,
-                    TableSql.alter(
-                            table.from(),
-                            "RENAME TO " + Quoting.identifier(table.to().name())));
+            draft.add(Kind.RENAME_TABLE, TableSql.rename(table.from(), table.to()));
         } else if (rename instanceof Rename.OfColumn column) {
             draft.add(
                     Kind.RENAME_COLUMN,
@@ -142,7 +139,7 @@ final class PlanBuilder {
                             "RENAME COLUMN " + Quoting.identifier(column.from()) + " TO "
                                     + Quoting.identifier(column.to())));
         } else if (rename instanceof Rename.OfEnum type) {
-            draft.add(Kind.RENAME_ENUM, EnumSql.rename(type.from(), type.to().name()));
+            draft.add(Kind.RENAME_ENUM, EnumSql.rename(type.from(), type.to()));
         } else if (rename instanceof Rename.OfLabel label) {
             draft.add(Kind.RENAME_ENUM_VALUE, EnumSql.renameLabel(label.type(), label.from(), label.to()));
         } else if (rename instanceof Rename.OfSequence sequence) {

@@ -4,6 +4,7 @@ import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Hints.ColumnName;
+import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.PrimaryKeyChange;
@@ -11,7 +12,10 @@ import dev.mvnschema.postgres.sql.ColumnSql;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TableSql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ALTER TABLE}: the primary key and the columns of a table, in one statement as far as it goes. */
@@ -21,12 +25,37 @@ final class TableSteps {
     private final SequenceMoves sequences;
     private final PlanOptions options;
     private final Draft draft;
+    private final Map<Name, String> parked = new HashMap<>();
 
     TableSteps(Hints hints, SequenceMoves sequences, PlanOptions options, Draft draft) {
         this.hints = hints;
         this.sequences = sequences;
         this.options = options;
         this.draft = draft;
+    }
+
+    /** Primary keys whose name another table's key is going to take give it free before; tables may exchange their names. */
+    void giveKeyNamesFree(List<AlteredTable> tables) {
+        for (AlteredTable table : options.engine() ? List.<AlteredTable>of() : tables) {
+            PrimaryKey was = table.before().primaryKey();
+            boolean awaited = was != null
+                    && table.droppedPrimaryKey() == null
+                    && renameClause(table) != null
+                    && tables.stream().anyMatch(other -> other != table && wants(other, table, was.name()));
+            if (was != null && awaited) {
+                String free = was.name() + "_";
+                draft.add(Step.Kind.ALTER_TABLE, TableSql.renameConstraint(table.name(), was.name(), free));
+                parked.put(table.name(), free);
+            }
+        }
+    }
+
+    private static boolean wants(AlteredTable taker, AlteredTable holder, String name) {
+        PrimaryKey key = taker.after().primaryKey();
+        return key != null
+                && taker.change().primaryKey() != null
+                && key.name().equals(name)
+                && Objects.equals(taker.name().schema(), holder.name().schema());
     }
 
     void alter(AlteredTable table) {
@@ -78,14 +107,15 @@ final class TableSteps {
         }
     }
 
-    private static @Nullable String renameClause(AlteredTable table) {
+    private @Nullable String renameClause(AlteredTable table) {
         PrimaryKeyChange change = table.change().primaryKey();
         PrimaryKey was = table.before().primaryKey();
         PrimaryKey is = table.after().primaryKey();
         if (change == null || was == null || is == null || was.name().equals(is.name())) {
             return null;
         }
-        return "RENAME CONSTRAINT " + Quoting.identifier(was.name()) + " TO " + Quoting.identifier(is.name());
+        String from = parked.getOrDefault(table.name(), was.name());
+        return "RENAME CONSTRAINT " + Quoting.identifier(from) + " TO " + Quoting.identifier(is.name());
     }
 
     /** A required column with a backfill comes in as optional, is filled, and becomes required. */
@@ -132,7 +162,7 @@ final class TableSteps {
             after.add(statement);
         }
 
-        List<String> statements(dev.mvnschema.catalog.Name table) {
+        List<String> statements(Name table) {
             List<String> statements = new ArrayList<>(before);
             if (!clauses.isEmpty()) {
                 statements.add(TableSql.alter(table, String.join(",\n", clauses)));

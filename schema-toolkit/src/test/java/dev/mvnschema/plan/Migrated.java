@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diff.DiffSummary;
+import dev.mvnschema.diff.Renames;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseUrl;
@@ -21,13 +22,19 @@ import java.util.List;
 final class Migrated {
 
     private final DatabaseUrl url;
+    private final IntrospectionScope scope;
 
-    private Migrated(DatabaseUrl url) {
+    private Migrated(DatabaseUrl url, IntrospectionScope scope) {
         this.url = url;
+        this.scope = scope;
     }
 
-    static Migrated from(String setup, String schema) throws SQLException {
-        Migrated database = new Migrated(TestDatabases.with(setup));
+    /** @param schemas those of the datasource, when it names some */
+    static Migrated from(String setup, String schema, String... schemas) throws SQLException {
+        IntrospectionScope scope = schemas.length == 0
+                ? IntrospectionScope.single("public")
+                : IntrospectionScope.multiple(List.of(schemas), "public");
+        Migrated database = new Migrated(TestDatabases.with(setup), scope);
         database.to(schema);
         return database;
     }
@@ -39,8 +46,20 @@ final class Migrated {
 
     /** Migrates and checks that nothing is left to do. */
     Plan to(String schema) throws SQLException {
+        return to(schema, Renames.NONE);
+    }
+
+    /** Migrates with renames besides those of the schema, and checks that nothing is left to do. */
+    Plan to(String schema, Renames renames) throws SQLException {
         MappedSchema wanted = Planning.mapped(schema);
-        Plan plan = Planning.plan(introspect(), wanted);
+        MigrationPlanner planner = new MigrationPlanner();
+        Plan plan = planner.plan(
+                planner.changes(
+                        introspect(),
+                        wanted.catalog(),
+                        wanted.hints(),
+                        Renames.of(wanted.hints()).and(renames)),
+                wanted.hints());
         MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
         assertThat(DiffSummary.render(Planning.plan(introspect(), wanted).changes()))
                 .isEqualTo(DiffSummary.NONE);
@@ -67,7 +86,7 @@ final class Migrated {
 
     private Catalog introspect() throws SQLException {
         try (Connection connection = new ConnectionFactory(url).open()) {
-            return Introspector.introspect(connection, IntrospectionScope.single("public"));
+            return Introspector.introspect(connection, scope);
         }
     }
 }

@@ -2,7 +2,11 @@ package dev.mvnschema.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvnschema.catalog.Hints.ColumnName;
+import dev.mvnschema.catalog.Name;
+import dev.mvnschema.diff.Renames;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +89,123 @@ class RenameTest {
         Plan plan = Planning.plan(BEFORE, AFTER.replaceAll("@@?was\\([^)]*\\)", ""));
         assertThat(plan.warnings().stream().map(FindingText::withoutCounts).collect(Collectors.joining("\n")))
                 .contains("You are about to drop the `User` table.");
+    }
+
+    @Test
+    void many_to_many_tables_follow_their_models() throws SQLException {
+        String before = """
+                model Post {
+                  id     Int     @id
+                  tags   Tag[]
+                  fans   Tag[] @relation("fans")
+                }
+                model Tag {
+                  id    String @id
+                  posts Post[]
+                  likes Post[] @relation("fans")
+                }
+                """;
+        Migrated database = Migrated.from("SELECT 1", before)
+                .sql(
+                        "INSERT INTO \"Post\" VALUES (1), (2); INSERT INTO \"Tag\" VALUES ('a'), ('b');"
+                                + " INSERT INTO \"_PostToTag\" VALUES (1, 'a'), (2, 'b'); INSERT INTO \"_fans\" VALUES (2, 'a')");
+        // The new name comes first in the alphabet, so that A and B change places.
+        Plan plan = database.to(
+                before.replace("Tag[]", "Label[]").replace("model Tag {", "model Label {\n  @@was(\"Tag\")"));
+        assertThat(database.rows("SELECT \"A\", \"B\" FROM \"_LabelToPost\" ORDER BY 1"))
+                .containsExactly("a|1", "b|2");
+        assertThat(database.rows("SELECT \"A\", \"B\" FROM \"_fans\"")).containsExactly("a|2");
+        assertThat(plan.warnings()).noneMatch(finding -> finding.kind() == Finding.Kind.DROP_TABLE);
+    }
+
+    @Test
+    void names_that_are_exchanged() throws SQLException {
+        String before = """
+                model One {
+                  id    Int  @id @default(autoincrement())
+                  left  Int? @unique
+                  right Int?
+                  two   Two? @relation(fields: [left], references: [id])
+                }
+                model Two {
+                  id   Int @id @default(autoincrement())
+                  ones One[]
+                }
+                """;
+        String after = """
+                model Two {
+                  id    Int  @id @default(autoincrement())
+                  right Int? @unique
+                  left  Int?
+                  two   One? @relation(fields: [right], references: [id])
+                }
+                model One {
+                  id   Int @id @default(autoincrement())
+                  ones Two[]
+                }
+                """;
+        Migrated database = Migrated.from("SELECT 1", before)
+                .sql("INSERT INTO \"Two\" VALUES (7); INSERT INTO \"One\"(\"left\", \"right\") VALUES (7, 8)");
+        Renames exchange = new Renames(
+                Map.of(Name.of("One"), Name.of("Two"), Name.of("Two"), Name.of("One")),
+                Map.of(
+                        new ColumnName(Name.of("Two"), "left"), "right",
+                        new ColumnName(Name.of("Two"), "right"), "left"),
+                Map.of(),
+                Map.of());
+        database.to(after, exchange);
+        assertThat(database.rows("SELECT * FROM \"One\"")).containsExactly("7");
+        assertThat(database.rows("SELECT \"right\", \"left\" FROM \"Two\"")).containsExactly("7|8");
+        assertThat(database.rows("SELECT pg_get_serial_sequence('\"One\"', 'id')"))
+                .containsExactly("public.\"One_id_seq\"");
+    }
+
+    @Test
+    void a_circle_in_the_schema_is_no_instruction() {
+        String schema = "model T {\n  id Int @id\n  a Int @was(\"b\")\n  b Int @was(\"a\")\n}\n";
+        assertThat(Planning.plan(schema.replaceAll("@was\\([^)]*\\)", ""), schema)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void to_another_schema() throws SQLException {
+        String before = """
+                datasource db {
+                  provider = "postgresql"
+                  schemas  = ["auth", "core"]
+                }
+                enum Role {
+                  ADMIN
+                  USER
+
+                  @@schema("auth")
+                }
+                model User {
+                  id   Int  @id @default(autoincrement())
+                  role Role @unique
+                  notes Note[]
+
+                  @@schema("auth")
+                }
+                model Note {
+                  id     Int  @id
+                  userId Int
+                  user   User @relation(fields: [userId], references: [id])
+
+                  @@schema("core")
+                }
+                """;
+        Migrated database = Migrated.from("CREATE SCHEMA auth; CREATE SCHEMA core", before, "auth", "core")
+                .sql("INSERT INTO auth.\"User\"(role) VALUES ('USER'); INSERT INTO core.\"Note\" VALUES (1, 1)");
+        Plan plan = database.to(before.replace("User", "Person")
+                .replace(
+                        "  @@schema(\"auth\")\n}\nmodel Note",
+                        "  @@was(\"auth.User\")\n  @@schema(\"core\")\n}\nmodel Note")
+                .replace("  @@schema(\"auth\")\n}\nmodel", "  @@was(\"auth.Role\")\n  @@schema(\"core\")\n}\nmodel"));
+        assertThat(plan.hasFindings()).isFalse();
+        assertThat(database.rows(
+                        "SELECT p.id, p.role, n.id FROM core.\"Person\" p JOIN core.\"Note\" n ON n.\"userId\" = p.id"))
+                .containsExactly("1|USER|1");
     }
 }

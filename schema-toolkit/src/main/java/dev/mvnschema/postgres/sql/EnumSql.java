@@ -2,6 +2,7 @@ package dev.mvnschema.postgres.sql;
 
 import dev.mvnschema.catalog.Name;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Enum types. */
@@ -20,6 +21,13 @@ public final class EnumSql {
 
     public static String rename(Name type, String to) {
         return "ALTER TYPE " + Quoting.name(type) + " RENAME TO " + Quoting.identifier(to);
+    }
+
+    /** Under another name in its schema, or under its name in another schema. */
+    public static String rename(Name type, Name to) {
+        return Objects.equals(type.schema(), to.schema())
+                ? rename(type, to.name())
+                : "ALTER TYPE " + Quoting.name(type) + " SET SCHEMA " + Quoting.schemaOf(to);
     }
 
     public static String renameLabel(Name type, String from, String to) {

@@ -25,6 +25,12 @@ public final class Quoting {
         return schema == null ? identifier(name) : identifier(schema) + "." + identifier(name);
     }
 
+    /** The schema of a name; one without a schema is taken for {@code public}. */
+    static String schemaOf(Name name) {
+        String schema = name.schema();
+        return identifier(schema == null ? "public" : schema);
+    }
+
     /** Names in double quotes between commas. */
     public static String identifiers(List<String> names, String separator) {
         return names.stream().map(Quoting::identifier).collect(Collectors.joining(separator));

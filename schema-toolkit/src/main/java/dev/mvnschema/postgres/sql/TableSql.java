@@ -3,6 +3,7 @@ package dev.mvnschema.postgres.sql;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Table;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tables. */
@@ -26,6 +27,15 @@ public final class TableSql {
     public static String primaryKey(PrimaryKey key, String separator) {
         return "CONSTRAINT " + Quoting.identifier(key.name()) + " PRIMARY KEY ("
                 + Quoting.identifiers(key.columns(), separator) + ")";
+    }
+
+    /** Under another name in its schema, or under its name in another schema. */
+    public static String rename(Name table, Name to) {
+        return alter(
+                table,
+                Objects.equals(table.schema(), to.schema())
+                        ? "RENAME TO " + Quoting.identifier(to.name())
+                        : "SET SCHEMA " + Quoting.schemaOf(to));
     }
 
     public static String drop(Name table) {
