@@ -56,7 +56,8 @@ public final class DriftCheck {
                         .toList());
     }
 
-    private static Catalog withoutVersions(Catalog catalog) {
+    /** With extensions of any version. */
+    public static Catalog withoutVersions(Catalog catalog) {
         return withExtensions(catalog, catalog.extensions());
     }
 

@@ -123,7 +123,7 @@ public final class MigrationWriter {
         }
     }
 
-    private static @Nullable String configuration(MigrationDraft.Part part) {
+    static @Nullable String configuration(MigrationDraft.Part part) {
         StringBuilder configuration = new StringBuilder();
         if (!part.transactional()) {
             configuration.append("executeInTransaction=false\n");

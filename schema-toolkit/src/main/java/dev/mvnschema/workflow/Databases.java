@@ -16,6 +16,8 @@ import dev.mvnschema.postgres.embedded.EmbeddedServer;
 import dev.mvnschema.postgres.embedded.RunningServer;
 import dev.mvnschema.psl.Datasource.UrlSource;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the databases of a project: the one to work on, and the one to replay migrations in. */
@@ -60,8 +62,27 @@ final class Databases {
         return TargetDatabase.of(external(connections.url(), true), true, datasource.schemas());
     }
 
+    /** The {@code schemas} of the datasource; empty when multi-schema is not used. */
+    List<String> declaredSchemas() {
+        return datasource.schemas();
+    }
+
+    /** The schema that a plain name means in the database to work on, as far as that is known without asking it. */
+    String defaultSchema() {
+        DatabaseTarget target = DatabaseTarget.resolve(options, datasource, variables);
+        String named = target instanceof DatabaseTarget.External external
+                ? external.url().schema()
+                : null;
+        return named == null ? "public" : named;
+    }
+
     /** Where the project's migrations are replayed. */
     ShadowDatabase shadow(TargetDatabase target) {
+        return shadow(Optional.of(target));
+    }
+
+    /** Where migrations are replayed when no database needs to be there. */
+    ShadowDatabase shadow(Optional<TargetDatabase> target) {
         String url = options.shadowUrl();
         if (url == null || url.isBlank()) {
             url = DatabaseTarget.value(datasource.shadowDatabaseUrl(), variables);
@@ -85,11 +106,13 @@ final class Databases {
         }
     }
 
-    private ShadowStates states(@Nullable String url, TargetDatabase target) {
+    private ShadowStates states(@Nullable String url, Optional<TargetDatabase> target) {
         if (url != null) {
             DatabaseUrl shadow = DatabaseUrl.parse(url).withCredentials(options.user(), options.password());
-            DatabaseUrl live = target.connections().url();
-            if (shadow.hosts().equals(live.hosts()) && shadow.database().equals(live.database())) {
+            DatabaseUrl live = target.isPresent() ? target.get().connections().url() : liveUrl();
+            if (live != null
+                    && shadow.hosts().equals(live.hosts())
+                    && shadow.database().equals(live.database())) {
                 throw new DiagnosticException(Diagnostic.error(
                         ConfigurationCode.SHADOW_IS_TARGET,
                         "The shadow database is the database itself (" + live.display() + "), and it would be wiped.",
@@ -97,10 +120,15 @@ final class Databases {
             }
             return new WipedState(shadow);
         }
-        DatabaseUrl server = target.address().embedded()
-                ? target.connections().url()
+        DatabaseUrl server = target.isPresent() && target.get().address().embedded()
+                ? target.get().connections().url()
                 : server().start().database("postgres");
         return new TemplateStates(server.withDatabase("postgres"), environment.reporter());
+    }
+
+    private @Nullable DatabaseUrl liveUrl() {
+        DatabaseTarget target = DatabaseTarget.resolve(options, datasource, variables);
+        return target instanceof DatabaseTarget.External external ? external.url() : null;
     }
 
     private static ConnectionFactory external(DatabaseUrl url, boolean create) {

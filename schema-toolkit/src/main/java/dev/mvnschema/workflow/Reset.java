@@ -51,7 +51,7 @@ public final class Reset {
         return new Result(target.address(), false, tables, applied, seeded);
     }
 
-    private static void refuseForeignHost(TargetDatabase target, List<String> allowedHosts) {
+    static void refuseForeignHost(TargetDatabase target, List<String> allowedHosts) {
         boolean allowed =
                 target.connections().url().hosts().stream().allMatch(host -> allowedHosts.contains(host.host()));
         if (!target.connections().url().isLoopback() && !allowed) {
@@ -94,7 +94,7 @@ public final class Reset {
         }
     }
 
-    private static List<String> schemas(TargetDatabase target) {
+    static List<String> schemas(TargetDatabase target) {
         Set<String> schemas = new LinkedHashSet<>(target.schemas());
         schemas.add(target.schema());
         return List.copyOf(schemas);

@@ -1,0 +1,180 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.mapping.MappedSchema;
+import dev.mvnschema.mapping.SchemaMapper;
+import dev.mvnschema.migration.DriftCheck;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.plan.MigrationPlanner;
+import dev.mvnschema.plan.Plan;
+import dev.mvnschema.postgres.ConnectionFailure;
+import dev.mvnschema.postgres.SchemaCleaner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code schema:push}: brings a development database to the schema without a migration. Asks before data is lost
+ * ({@code schema.acceptDataLoss}); what the schema language cannot say stays as it is.
+ */
+public final class Push {
+
+    private final Environment environment;
+
+    public Push(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Compares the database with the schema and changes it, in one transaction as far as PostgreSQL allows.
+     *
+     * @throws DiagnosticException when the schema has errors, the rows stand in the way, a question about data was not answered,
+     *     or a statement fails
+     */
+    public Result run(Request request) {
+        LoadedSchema loaded = LoadedSchema.of(request.layout());
+        loaded.warnings().forEach(environment.reporter()::warn);
+        MappedSchema wanted = SchemaMapper.map(loaded.schema());
+        TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(true);
+        boolean dropped = false;
+        if (request.forceReset()) {
+            dropped = new ForcedReset(environment, target, request.allowedHosts()).run();
+            if (!dropped) {
+                return new Result(Outcome.CANCELLED, target.address(), 0, List.of(), List.of(), null);
+            }
+        }
+        warnOfHistory(target);
+        MigrationPlanner planner = new MigrationPlanner();
+        var actual = target.introspect();
+        Plan plan = planner.plan(actual, wanted.catalog(), wanted.hints());
+        List<String> unmodelled = DriftCheck.unmodelled(actual);
+        DataLoss loss = DataLoss.evaluate(plan, target);
+        refuseUnexecutable(loss);
+        if (!new MigrationQuestions(environment.prompts())
+                .accepts(loss, "Are you sure that you want to change the database and lose this?")) {
+            return new Result(Outcome.CANCELLED, target.address(), 0, loss.warnings(), unmodelled, null);
+        }
+        int steps = new PlanExecution(target.connections()).run(plan);
+        prove(target, planner, wanted);
+        GenerateCode.Result generated = request.generate()
+                ? new GenerateCode(environment).run(new GenerateCode.Request(request.layout(), request.packageChoice()))
+                : null;
+        Outcome outcome = steps == 0 && !dropped ? Outcome.ALREADY_IN_SYNC : Outcome.PUSHED;
+        return new Result(outcome, target.address(), steps, loss.warnings(), unmodelled, generated);
+    }
+
+    private void warnOfHistory(TargetDatabase target) {
+        if (PendingMigrations.history(target).exists()) {
+            environment
+                    .reporter()
+                    .warn(Diagnostic.warning(
+                            CommandCode.PUSH_PAST_HISTORY,
+                            "The database " + target.address() + " has a migration history, and a push goes past it.",
+                            "To keep a history, use schema:migrate-dev; it can make a migration of what was pushed"
+                                    + " (-Dschema.drift=adopt)."));
+        }
+    }
+
+    private static void refuseUnexecutable(DataLoss loss) {
+        if (!loss.unexecutable().isEmpty()) {
+            throw new DiagnosticException(loss.unexecutable().stream()
+                    .map(text -> Diagnostic.error(
+                            MigrationCode.UNEXECUTABLE,
+                            text,
+                            "Give it a default or an @backfill, or make it optional first and fill it.",
+                            "Or, when all of the data may go: -Dschema.forceReset."))
+                    .toList());
+        }
+    }
+
+    private void prove(TargetDatabase target, MigrationPlanner planner, MappedSchema wanted) {
+        Plan rest = planner.plan(target.introspect(), wanted.catalog(), wanted.hints());
+        if (!rest.isEmpty()) {
+            environment
+                    .reporter()
+                    .warn(Diagnostic.warning(
+                                    MigrationCode.UNPROVEN,
+                                    "The statements ran, and the database still differs from the schema.",
+                                    "Compare these lines with the schema; an expression must be written as PostgreSQL"
+                                            + " prints it.")
+                            .because(String.join("\n", DriftCheck.lines(rest.changes()))));
+        }
+    }
+
+    /** Drops everything first; the property is its own confirmation. */
+    private record ForcedReset(Environment environment, TargetDatabase target, List<String> allowedHosts) {
+
+        boolean run() {
+            Reset.refuseForeignHost(target, allowedHosts);
+            Prompts.Answer answer = environment
+                    .prompts()
+                    .confirm(new Prompts.Confirmation(
+                            "schema.forceReset",
+                            List.of("Everything in " + target.address() + " will be dropped: "
+                                    + String.join(", ", Reset.schemas(target)) + "."),
+                            "Are you sure that you want to reset the database? All data will be lost."));
+            if (answer != Prompts.Answer.YES) {
+                return false;
+            }
+            try (Connection connection = target.connections().open()) {
+                SchemaCleaner.clean(connection, Reset.schemas(target));
+                return true;
+            } catch (SQLException e) {
+                throw ConnectionFailure.of(e, target.connections().url());
+            }
+        }
+    }
+
+    /**
+     * What to do.
+     *
+     * @param forceReset drop everything first; {@code schema.forceReset} has to say so too
+     * @param allowedHosts hosts other than this machine whose databases may be reset
+     * @param generate run {@link GenerateCode} at the end
+     */
+    public record Request(
+            ProjectLayout layout,
+            DatabaseOptions database,
+            boolean forceReset,
+            List<String> allowedHosts,
+            boolean generate,
+            PackageChoice packageChoice) {
+
+        public Request {
+            allowedHosts = List.copyOf(allowedHosts);
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param steps how many steps were run
+     * @param warnings what was lost, as confirmed
+     * @param unmodelled by name, the objects in the database that the schema language cannot say; they stay as they are
+     */
+    public record Result(
+            Outcome outcome,
+            DatabaseAddress database,
+            int steps,
+            List<String> warnings,
+            List<String> unmodelled,
+            GenerateCode.@Nullable Result generated) {
+
+        public Result {
+            warnings = List.copyOf(warnings);
+            unmodelled = List.copyOf(unmodelled);
+        }
+    }
+
+    /** How it ended when it did not fail. */
+    public enum Outcome {
+        /** There was nothing to do. */
+        ALREADY_IN_SYNC,
+        /** The database was changed. */
+        PUSHED,
+        /** A person said no. */
+        CANCELLED
+    }
+}
