@@ -5,6 +5,7 @@ import dev.mvnschema.runtime.internal.Condition;
 import dev.mvnschema.runtime.internal.Identifiers;
 import dev.mvnschema.runtime.internal.Operator;
 import dev.mvnschema.runtime.internal.PgType;
+import dev.mvnschema.runtime.internal.PgTypes;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -14,7 +15,7 @@ import java.util.Collection;
  * @param <M> the model's record
  * @param <T> the Java type of a value
  */
-public class Column<M, T> {
+public non-sealed class Column<M, T> implements Selectable<M, T>, Sortable<M> {
 
     private final int ordinal;
     private final String field;
@@ -76,14 +77,24 @@ public class Column<M, T> {
         return new Condition.NullTest<>(this, false);
     }
 
-    /** Smallest first; nulls last, as PostgreSQL has it. */
-    public final Order<M> asc() {
-        return new Order<>(this, false, Order.Nulls.DEFAULT);
+    /** Rows whose value equals that of another column. */
+    public final Predicate<M> eq(Column<M, ? extends T> other) {
+        return new Condition.CompareColumns<>(this, Operator.EQ, Condition.operand(other));
     }
 
-    /** Largest first; nulls first, as PostgreSQL has it. */
-    public final Order<M> desc() {
-        return new Order<>(this, true, Order.Nulls.DEFAULT);
+    /** Rows whose value differs from that of another column; null is a value like others here. */
+    public final Predicate<M> ne(Column<M, ? extends T> other) {
+        return new Condition.CompareColumns<>(this, Operator.DISTINCT, Condition.operand(other));
+    }
+
+    /** How many rows have a value here. */
+    public final Aggregate<M, Long> count() {
+        return new Aggregate<>(Aggregate.Function.COUNT, this, PgTypes.INT8);
+    }
+
+    /** How many different values there are. */
+    public final Aggregate<M, Long> countDistinct() {
+        return new Aggregate<>(Aggregate.Function.COUNT_DISTINCT, this, PgTypes.INT8);
     }
 
     /** The field's name in the schema file. */

@@ -2,7 +2,9 @@ package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.Arity;
 import dev.mvnschema.runtime.internal.PgType;
+import dev.mvnschema.runtime.internal.PgTypes;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A column of exact decimals; takes integer operands too. */
 public final class DecimalColumn<M> extends NumberColumn<M, BigDecimal> {
@@ -39,5 +41,15 @@ public final class DecimalColumn<M> extends NumberColumn<M, BigDecimal> {
     /** Both ends belong to it. */
     public Predicate<M> between(long low, long high) {
         return between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+    }
+
+    /** The sum; null when there are no values. */
+    public Aggregate<M, @Nullable BigDecimal> sum() {
+        return Aggregate.sum(this, PgTypes.NUMERIC);
+    }
+
+    /** The average; null when there are no values. */
+    public Aggregate<M, @Nullable BigDecimal> avg() {
+        return Aggregate.exactAverage(this);
     }
 }

@@ -2,6 +2,8 @@ package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.Arity;
 import dev.mvnschema.runtime.internal.PgType;
+import dev.mvnschema.runtime.internal.PgTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A column of floating-point numbers; takes integer operands too. */
 public final class DoubleColumn<M> extends NumberColumn<M, Double> {
@@ -38,5 +40,15 @@ public final class DoubleColumn<M> extends NumberColumn<M, Double> {
     /** Both ends belong to it. */
     public Predicate<M> between(double low, double high) {
         return between(Double.valueOf(low), Double.valueOf(high));
+    }
+
+    /** The sum; null when there are no values. */
+    public Aggregate<M, @Nullable Double> sum() {
+        return Aggregate.sum(this, type());
+    }
+
+    /** The average; null when there are no values. */
+    public Aggregate<M, @Nullable Double> avg() {
+        return Aggregate.average(this, PgTypes.FLOAT8);
     }
 }

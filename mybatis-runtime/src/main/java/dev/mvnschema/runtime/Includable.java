@@ -1,12 +1,9 @@
 package dev.mvnschema.runtime;
 
 /**
- * What {@code User.include(…)} takes: a relation, or a relation with its own filter, order and number of rows.
+ * What {@code User.include(…)} takes: a relation, a relation with its own filter, order and number of rows, or the number of
+ * related rows.
  *
  * @param <M> the model that has the relation
  */
-public interface Includable<M> {
-
-    /** The relation with its options. */
-    Inclusion<M, ?> inclusion();
-}
+public sealed interface Includable<M> permits Relation, Inclusion, RelationCount {}

@@ -8,17 +8,20 @@ import java.util.List;
  * The relations to load with the rows of a model: {@code User.include(User.PAYMENTS, User.PROFILE)}. Each costs one statement,
  * however many rows there are.
  *
+ * @param inclusions the relations whose rows are loaded
+ * @param counts the relations whose rows are counted
  * @param <M> the model's record
  */
-public record Include<M>(List<Inclusion<M, ?>> inclusions) {
+public record Include<M>(List<Inclusion<M, ?>> inclusions, List<RelationCount<M, ?>> counts) {
 
     public Include {
         inclusions = List.copyOf(inclusions);
+        counts = List.copyOf(counts);
     }
 
     /** Nothing. */
     public static <M> Include<M> none() {
-        return new Include<>(List.of());
+        return new Include<>(List.of(), List.of());
     }
 
     /** These. Called by generated code, as {@code User.include(…)}. */
@@ -28,11 +31,19 @@ public record Include<M>(List<Inclusion<M, ?>> inclusions) {
         return Include.<M>none().with(Condition.operands(first, more));
     }
 
-    Include<M> with(List<Includable<M>> more) {
-        List<Inclusion<M, ?>> all = new ArrayList<>(inclusions);
+    /** These too. */
+    public Include<M> with(List<? extends Includable<M>> more) {
+        List<Inclusion<M, ?>> loaded = new ArrayList<>(inclusions);
+        List<RelationCount<M, ?>> counted = new ArrayList<>(counts);
         for (Includable<M> one : more) {
-            all.add(one.inclusion());
+            if (one instanceof Relation<M, ?, ?> relation) {
+                loaded.add(relation.inclusion());
+            } else if (one instanceof Inclusion<M, ?> inclusion) {
+                loaded.add(inclusion);
+            } else if (one instanceof RelationCount<M, ?> count) {
+                counted.add(count);
+            }
         }
-        return new Include<>(all);
+        return new Include<>(loaded, counted);
     }
 }

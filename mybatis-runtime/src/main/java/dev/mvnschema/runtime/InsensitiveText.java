@@ -2,6 +2,8 @@ package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.Condition;
 import dev.mvnschema.runtime.internal.Condition.Match;
+import dev.mvnschema.runtime.internal.Operator;
+import java.util.Collection;
 
 /** Tests on a column of text without regard to case; see {@link StringColumn#insensitive()}. */
 public final class InsensitiveText<M> {
@@ -13,7 +15,33 @@ public final class InsensitiveText<M> {
     }
 
     public Predicate<M> eq(String value) {
-        return like(Match.EQUALS, value);
+        return compare(Operator.EQ, value);
+    }
+
+    /** Rows whose value is one of these; no rows when the collection is empty. */
+    public Predicate<M> in(Collection<String> values) {
+        return new Condition.InText<>(column, false, Condition.operands(values, column.field()));
+    }
+
+    /** Rows whose value is none of these; rows where it is null are among them. */
+    public Predicate<M> notIn(Collection<String> values) {
+        return new Condition.InText<>(column, true, Condition.operands(values, column.field()));
+    }
+
+    public Predicate<M> lt(String value) {
+        return compare(Operator.LT, value);
+    }
+
+    public Predicate<M> lte(String value) {
+        return compare(Operator.LTE, value);
+    }
+
+    public Predicate<M> gt(String value) {
+        return compare(Operator.GT, value);
+    }
+
+    public Predicate<M> gte(String value) {
+        return compare(Operator.GTE, value);
     }
 
     /** Rows whose value differs; rows where it is null are among them. */
@@ -31,6 +59,10 @@ public final class InsensitiveText<M> {
 
     public Predicate<M> endsWith(String suffix) {
         return like(Match.ENDS_WITH, suffix);
+    }
+
+    private Predicate<M> compare(Operator operator, String value) {
+        return new Condition.CompareText<>(column, operator, Condition.operand(value, column.field()));
     }
 
     private Predicate<M> like(Match match, String value) {

@@ -39,6 +39,6 @@ public final class ListColumn<M, E> extends Column<M, List<E>> {
 
     /** Lists without elements. */
     public Predicate<M> isEmpty() {
-        return eq(List.of()).or(isNull());
+        return eq(List.of());
     }
 }

@@ -13,11 +13,18 @@ public final class Loaded<M> {
 
     private final String model;
     private final @Nullable Object[] values;
+    private final long @Nullable [] counts;
 
-    /** Called by the runtime: one value for each relation, null where it was not loaded, {@link #NOTHING} where no row is related. */
-    public Loaded(String model, @Nullable Object[] values) {
+    /**
+     * Called by the runtime: one value for each relation, null where it was not loaded, {@link #NOTHING} where no row is
+     * related.
+     *
+     * @param counts one number for each relation, negative where it was not counted; null where none was
+     */
+    public Loaded(String model, @Nullable Object[] values, long @Nullable [] counts) {
         this.model = model;
         this.values = values;
+        this.counts = counts;
     }
 
     /** Stands for "loaded, and there is no such row". */
@@ -50,17 +57,27 @@ public final class Loaded<M> {
         return value;
     }
 
+    /** How many related rows there are. @throws RelationNotLoaded when the query did not include the count of the relation */
+    public long count(ToMany<M, ?, ?> relation) {
+        if (counts == null || counts[relation.ordinal()] < 0) {
+            throw RelationNotLoaded.count(model, relation.name());
+        }
+        return counts[relation.ordinal()];
+    }
+
     private Object value(Relation<M, ?, ?> relation) {
         Object value = relation.ordinal() < values.length ? values[relation.ordinal()] : null;
         if (value == null) {
-            throw new RelationNotLoaded(model, relation.name());
+            throw RelationNotLoaded.rows(model, relation.name());
         }
         return value;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Loaded<?> that && model.equals(that.model) && Arrays.equals(values, that.values);
+        return other instanceof Loaded<?> that && model.equals(that.model)
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(counts, that.counts);
     }
 
     @Override

@@ -4,10 +4,9 @@ import dev.mvnschema.runtime.internal.Arity;
 import dev.mvnschema.runtime.internal.PgType;
 
 /** A column of numbers. */
-public class NumberColumn<M, T extends Number> extends ComparableColumn<M, T> {
+public abstract class NumberColumn<M, T extends Number> extends ComparableColumn<M, T> {
 
-    /** Called by generated code. */
-    public NumberColumn(int ordinal, String field, String columnName, PgType<T> type, Arity arity) {
+    NumberColumn(int ordinal, String field, String columnName, PgType<T> type, Arity arity) {
         super(ordinal, field, columnName, type, arity);
     }
 }

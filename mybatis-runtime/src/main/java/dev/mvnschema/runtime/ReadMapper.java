@@ -1,7 +1,10 @@
 package dev.mvnschema.runtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a model or a view. Every method costs one statement, and one more for each relation that is included.
@@ -40,6 +43,61 @@ public interface ReadMapper<R, G> {
 
     /** These rows with their relations. */
     List<G> findMany(Query<R> query, Include<R> include);
+
+    /** Some values of the row with this key, if there is one. */
+    <T> Optional<T> findUnique(Unique<R> key, Projection<R, T> projection);
+
+    /** Some values of the row with this key. @throws RecordNotFound when there is none */
+    <T extends @Nullable Object> T findUniqueOrThrow(Unique<R> key, Projection<R, T> projection);
+
+    /** The rows with these keys, in the order of the keys, with one statement for all keys of a kind. */
+    List<Optional<R>> findUniques(Collection<Unique<R>> keys);
+
+    /** Some values of the first of these rows, if there is one. */
+    <T> Optional<T> findFirst(Query<R> query, Projection<R, T> projection);
+
+    /** Some values of the first of these rows. @throws RecordNotFound when there is none */
+    <T extends @Nullable Object> T findFirstOrThrow(Query<R> query, Projection<R, T> projection);
+
+    /** Some values of each of these rows. */
+    <T extends @Nullable Object> List<T> findMany(Query<R> query, Projection<R, T> projection);
+
+    /**
+     * A page of these rows: as many as {@code take} says, sorted as the query says and then by id. The page after it is
+     * {@code findPage(query.page(page.next()))}.
+     */
+    KeysetPage<R> findPage(Query<R> query);
+
+    /** A page of these rows with their relations. */
+    KeysetPage<G> findPage(Query<R> query, Include<R> include);
+
+    /**
+     * These rows, and how many there are without {@code take} and {@code skip}: one statement, unless {@code skip} leads behind
+     * the last row.
+     */
+    OffsetPage<R> findManyAndCount(Query<R> query);
+
+    /** These rows with their relations, and how many there are without {@code take} and {@code skip}. */
+    OffsetPage<G> findManyAndCount(Query<R> query, Include<R> include);
+
+    /**
+     * These rows, one after the other, with no more than a thousand of them in memory. Must be closed:
+     * {@code try (Stream<User> users = db.user().stream(User.all())) { … }}. Reads in a transaction of its own, or in that
+     * of the block.
+     */
+    Stream<R> stream(Query<R> query);
+
+    /** The same with so many rows fetched at a time. */
+    Stream<R> stream(Query<R> query, int fetchSize);
+
+    /** Some values of each of these rows, one after the other. Must be closed. */
+    <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection);
+
+    /** What is computed of all these rows: {@code aggregate(User.all(), select(Aggregate.count(), User.TOKEN_BALANCE.sum()))}. */
+    <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection);
+
+    /** What is computed of each of these groups of rows; the columns that make the groups may be read too. */
+    <T extends @Nullable Object> List<T> groupBy(Grouping<R> groups, Projection<R, T> projection);
 
     /** How many rows these are; {@code take} and {@code skip} count. */
     long count(Query<R> query);

@@ -37,7 +37,7 @@ public abstract sealed class Relation<M, T, G> implements Includable<M> permits 
         return inclusion().where(first, more);
     }
 
-    @Override
+    /** The relation with all its rows. */
     public final Inclusion<M, T> inclusion() {
         return new Inclusion<>(this, Query.all(), Include.none());
     }

@@ -5,12 +5,17 @@ public final class RelationNotLoaded extends DatabaseException {
 
     private static final long serialVersionUID = 1L;
 
-    RelationNotLoaded(String model, String relation) {
-        super(
-                "RT1002",
-                null,
-                "%s.%s was not loaded; add the relation to %s.include(…) of the query"
-                        .formatted(model, relation, model),
-                null);
+    private RelationNotLoaded(String message) {
+        super("RT1002", null, message, null);
+    }
+
+    static RelationNotLoaded rows(String model, String relation) {
+        return new RelationNotLoaded("%s.%s was not loaded; add the relation to %s.include(…) of the query"
+                .formatted(model, relation, model));
+    }
+
+    static RelationNotLoaded count(String model, String relation) {
+        return new RelationNotLoaded("%s.%s was not counted; add the relation's count() to %s.include(…) of the query"
+                .formatted(model, relation, model));
     }
 }

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.internal.Arity;
 import dev.mvnschema.runtime.internal.Condition;
 import dev.mvnschema.runtime.internal.Condition.Match;
 import dev.mvnschema.runtime.internal.PgType;
+import java.util.List;
 
 /** A column of text. The characters {@code %}, {@code _} and {@code \} of an operand stand for themselves. */
 public final class StringColumn<M> extends ComparableColumn<M, String> {
@@ -28,6 +29,20 @@ public final class StringColumn<M> extends ComparableColumn<M, String> {
     /** The same tests without regard to case: {@code User.USERNAME.insensitive().eq("ALICE")}. */
     public InsensitiveText<M> insensitive() {
         return new InsensitiveText<>(this);
+    }
+
+    /**
+     * Full-text search, by the server's default language: words, {@code "phrases"}, {@code or} and {@code -not}, as people type
+     * them; no text is a syntax error.
+     */
+    public Predicate<M> search(String query) {
+        return new Condition.Search<>(List.of(this), null, Condition.operand(query, field()));
+    }
+
+    /** Full-text search in a language that PostgreSQL knows: {@code search("english", "cats")}. */
+    public Predicate<M> search(String language, String query) {
+        return new Condition.Search<>(
+                List.of(this), Condition.operand(language, field()), Condition.operand(query, field()));
     }
 
     private Predicate<M> like(Match match, String value) {

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.internal.Condition;
 import dev.mvnschema.runtime.internal.Condition.Quantifier;
 import dev.mvnschema.runtime.internal.Link;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A relation that leads to any number of rows. */
 public final class ToMany<M, T, G> extends Relation<M, T, G> {
@@ -45,7 +46,29 @@ public final class ToMany<M, T, G> extends Relation<M, T, G> {
         return inclusion().orderBy(first, more);
     }
 
-    /** Loads at most so many rows for each parent. */
+    /** The number of related rows. */
+    public RelationCount<M, T> count() {
+        return new RelationCount<>(this, null);
+    }
+
+    /** The number of related rows for which this is true. */
+    public RelationCount<M, T> count(Predicate<T> predicate) {
+        return new RelationCount<>(this, Condition.operand(predicate));
+    }
+
+    /** Some values of the related rows, as part of a projection. */
+    public <V extends @Nullable Object> RelatedRows<M, T, V> select(Projection<T, V> projection) {
+        return new RelatedRows<>(inclusion(), Condition.operand(projection));
+    }
+
+    /** Loads of each parent's rows with the same values in these columns only the first. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Inclusion<M, T> distinct(Column<T, ?> first, Column<T, ?>... more) {
+        return inclusion().distinct(first, more);
+    }
+
+    /** Loads at most so many rows for each parent; the last so many when negative. */
     public Inclusion<M, T> take(int rows) {
         return inclusion().take(rows);
     }

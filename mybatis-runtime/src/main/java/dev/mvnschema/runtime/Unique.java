@@ -14,18 +14,35 @@ public final class Unique<M> {
     private final Key<M> key;
     private final Object[] values;
     private final @Nullable Predicate<M> also;
+    private final @Nullable Lock lock;
 
     /** Called by generated code. */
-    public Unique(Key<M> key, @Nullable Predicate<M> also, Object... values) {
+    public Unique(Key<M> key, @Nullable Predicate<M> also, @Nullable Lock lock, Object... values) {
         this.key = key;
         this.also = also;
+        this.lock = lock;
         this.values = values;
     }
 
     /** The row, provided that this is true for it too: {@code User.byId(id).and(User.TIER.eq(GIFT))}. */
     public Unique<M> and(Predicate<M> predicate) {
         Predicate<M> operand = Condition.operand(predicate);
-        return new Unique<>(key, also == null ? operand : also.and(operand), values);
+        return new Unique<>(key, also == null ? operand : also.and(operand), lock, values);
+    }
+
+    /** Locks the row against changes and other locks until the transaction ends ({@code FOR UPDATE}). Only in a transaction. */
+    public Unique<M> forUpdate() {
+        return new Unique<>(key, also, new Lock(Lock.Strength.UPDATE, Lock.Wait.WAIT), values);
+    }
+
+    /** Locks the row against changes; others may do the same ({@code FOR SHARE}). Only in a transaction. */
+    public Unique<M> forShare() {
+        return new Unique<>(key, also, new Lock(Lock.Strength.SHARE, Lock.Wait.WAIT), values);
+    }
+
+    /** How to lock the row; null for not at all. */
+    public @Nullable Lock lock() {
+        return lock;
     }
 
     /** The key. */

@@ -106,11 +106,8 @@ final class ClientProbe {
             throws ReflectiveOperationException {
         Include<Object> include = Include.none();
         for (JavaRelation relation : relations) {
-            Includable<Object> one =
-                    (Includable<Object>) record.getField(relation.constant()).get(null);
-            List<Inclusion<Object, ?>> all = new ArrayList<>(include.inclusions());
-            all.add(one.inclusion());
-            include = new Include<>(all);
+            include = include.with(List.of((Includable<Object>)
+                    record.getField(relation.constant()).get(null)));
         }
         return include;
     }

@@ -1,7 +1,10 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Aggregate;
 import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Group;
 import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Relation;
 import java.util.ArrayList;
@@ -14,6 +17,33 @@ public sealed interface Condition<M> extends Predicate<M> {
 
     /** Column, operator, operand. */
     record Compare<M>(Column<M, ?> column, Operator operator, Object value) implements Condition<M> {}
+
+    /** Column, operator, column. */
+    record CompareColumns<M>(Column<M, ?> column, Operator operator, Column<M, ?> other) implements Condition<M> {}
+
+    /** A text compared without regard to case. */
+    record CompareText<M>(Column<M, String> column, Operator operator, String value) implements Condition<M> {}
+
+    /** Whether the text is one of these, without regard to case. */
+    record InText<M>(Column<M, String> column, boolean negated, List<String> values) implements Condition<M> {}
+
+    /** A test of a part of a document. */
+    record JsonTest<M>(Column<M, Json> column, List<String> path, JsonOperator operator, @Nullable Json value)
+            implements Condition<M> {}
+
+    /** A test of a text within a document. */
+    record JsonLike<M>(Column<M, Json> column, List<String> path, Match match, boolean insensitive, String value)
+            implements Condition<M> {}
+
+    /** Full-text search in the texts of some columns, put together. */
+    record Search<M>(List<? extends Column<M, String>> columns, @Nullable String language, String query)
+            implements Condition<M> {}
+
+    /** Aggregate, operator, operand. */
+    record AggregateCompare<M>(Aggregate<M, ?> aggregate, Operator operator, Object value)
+            implements Condition<Group<M>> {}
+
+    record AggregateNull<M>(Aggregate<M, ?> aggregate, boolean isNull) implements Condition<Group<M>> {}
 
     /** Whether the value is one of these. */
     record In<M>(Column<M, ?> column, boolean negated, List<?> values) implements Condition<M> {}
@@ -39,10 +69,23 @@ public sealed interface Condition<M> extends Predicate<M> {
 
     /** Where the text is looked for. */
     enum Match {
-        EQUALS,
         CONTAINS,
         STARTS_WITH,
         ENDS_WITH
+    }
+
+    /** What a part of a document is tested for. */
+    enum JsonOperator {
+        EXISTS,
+        EQ,
+        DISTINCT,
+        LT,
+        LTE,
+        GT,
+        GTE,
+        ARRAY_CONTAINS,
+        ARRAY_STARTS_WITH,
+        ARRAY_ENDS_WITH
     }
 
     /** How many related rows. */

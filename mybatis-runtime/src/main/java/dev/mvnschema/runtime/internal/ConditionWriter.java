@@ -5,6 +5,14 @@ import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.internal.Condition.All;
 import dev.mvnschema.runtime.internal.Condition.AnyOf;
 import dev.mvnschema.runtime.internal.Condition.Compare;
+import dev.mvnschema.runtime.internal.Condition.Search;
+import dev.mvnschema.runtime.internal.Condition.JsonTest;
+import dev.mvnschema.runtime.internal.Condition.JsonLike;
+import dev.mvnschema.runtime.internal.Condition.InText;
+import dev.mvnschema.runtime.internal.Condition.CompareText;
+import dev.mvnschema.runtime.internal.Condition.CompareColumns;
+import dev.mvnschema.runtime.internal.Condition.AggregateNull;
+import dev.mvnschema.runtime.internal.Condition.AggregateCompare;
 import dev.mvnschema.runtime.internal.Condition.In;
 import dev.mvnschema.runtime.internal.Condition.Like;
 import dev.mvnschema.runtime.internal.Condition.Not;
@@ -34,6 +42,22 @@ final class ConditionWriter {
             column(test.column(), scope).add(test.isNull() ? " IS NULL" : " IS NOT NULL");
         } else if (condition instanceof Like<?> like) {
             like(like, scope);
+        } else if (condition instanceof CompareText<?> compare) {
+            compareText(compare, scope);
+        } else if (condition instanceof InText<?> in) {
+            inText(in, scope);
+        } else if (condition instanceof CompareColumns<?> compare) {
+            compareColumns(compare, scope);
+        } else if (condition instanceof JsonTest<?> test) {
+            new JsonConditions(sql).write(test, scope);
+        } else if (condition instanceof JsonLike<?> like) {
+            new JsonConditions(sql).write(like, scope);
+        } else if (condition instanceof Search<?> search) {
+            search(search, scope);
+        } else if (condition instanceof AggregateCompare<?> compare) {
+            aggregate(compare);
+        } else if (condition instanceof AggregateNull<?> test) {
+            Expressions.aggregate(sql, test.aggregate()).add(test.isNull() ? " IS NULL" : " IS NOT NULL");
         } else if (condition instanceof All<?> all) {
             join(all.parts(), " AND ", "TRUE", scope);
         } else if (condition instanceof AnyOf<?> anyOf) {
@@ -59,6 +83,14 @@ final class ConditionWriter {
     }
 
     private void compare(Compare<?> compare, Scope scope) {
+        if (compare.operator() == Operator.EQ
+                && compare.column().arity() == Arity.LIST
+                && ((List<?>) compare.value()).isEmpty()) {
+            // null in the database reads as a list without elements
+            sql.add("coalesce(array_length(");
+            column(compare.column(), scope).add(", 1), 0) = 0");
+            return;
+        }
         PgType<?> type = compare.column().type().comparison();
         compared(compare.column(), type, scope);
         sql.add(compare.operator().sql()).parameter(type, compare.value());
@@ -83,17 +115,62 @@ final class ConditionWriter {
     }
 
     private void like(Like<?> like, Scope scope) {
-        boolean lower = like.insensitive() && like.match() == Condition.Match.EQUALS;
-        sql.add(lower ? "lower(" : "");
-        column(like.column(), scope);
-        if (like.column().type() != PgTypes.TEXT && like.column().type() != PgTypes.CITEXT) {
-            sql.add("::text");
+        text(like.column(), scope)
+                .add(like.insensitive() ? " ILIKE " : " LIKE ")
+                .parameter(PgTypes.TEXT, LikePattern.of(like.match(), like.value()));
+    }
+
+    private SqlBuilder text(Column<?, String> column, Scope scope) {
+        column(column, scope);
+        return sql.add(column.type() == PgTypes.TEXT || column.type() == PgTypes.CITEXT ? "" : "::text");
+    }
+
+    private void compareText(CompareText<?> compare, Scope scope) {
+        sql.add("lower(");
+        text(compare.column(), scope)
+                .add(")", compare.operator().sql())
+                .add("lower(")
+                .parameter(PgTypes.TEXT, compare.value())
+                .add(")");
+    }
+
+    private void inText(InText<?> in, Scope scope) {
+        boolean orNull = in.negated() && in.column().isNullable();
+        sql.add(orNull ? "(lower(" : "lower(");
+        text(in.column(), scope)
+                .add(in.negated() ? ") <> ALL" : ") = ANY")
+                .add(" (ARRAY(SELECT lower(v) FROM unnest(")
+                .parameter(PgTypes.TEXT.list(), in.values())
+                .add(") v))");
+        if (orNull) {
+            sql.add(" OR ");
+            column(in.column(), scope).add(" IS NULL)");
         }
-        if (lower) {
-            sql.add(") = lower(").parameter(PgTypes.TEXT, like.value()).add(")");
-        } else {
-            sql.add(like.insensitive() ? " ILIKE " : " LIKE ").parameter(PgTypes.TEXT, LikePattern.of(like));
+    }
+
+    private void compareColumns(CompareColumns<?> compare, Scope scope) {
+        compared(compare.column(), compare.column().type().comparison(), scope);
+        sql.add(compare.operator().sql());
+        compared(compare.other(), compare.other().type().comparison(), scope);
+    }
+
+    private void search(Search<?> search, Scope scope) {
+        String language = search.language() == null ? "" : Identifiers.literal(search.language()) + "::regconfig, ";
+        boolean several = search.columns().size() > 1;
+        sql.add("to_tsvector(", language).add(several ? "concat_ws(' '" : "");
+        for (Column<?, String> column : search.columns()) {
+            sql.add(several ? ", " : "");
+            text(column, scope);
         }
+        sql.add(several ? ")" : "")
+                .add(") @@ websearch_to_tsquery(", language)
+                .parameter(PgTypes.TEXT, search.query())
+                .add(")");
+    }
+
+    private void aggregate(AggregateCompare<?> compare) {
+        Expressions.aggregate(sql, compare.aggregate());
+        sql.add(compare.operator().sql()).parameter(compare.aggregate().type(), compare.value());
     }
 
     private void join(List<? extends Predicate<?>> parts, String between, String none, Scope scope) {

@@ -12,6 +12,9 @@ interface Execution {
     /** The first row; null when there is none. */
     <T> @Nullable T queryOne(Statement<T> statement);
 
+    /** The rows one after the other; the connection must be in a transaction, or all are read at once. */
+    <T> RowCursor<T> stream(Statement<T> statement);
+
     /** How many rows it touched. */
     long update(Statement<?> statement);
 }

@@ -36,6 +36,23 @@ record JdbcExecution(Connection connection) implements Execution {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosed")
+    public <T> RowCursor<T> stream(Statement<T> statement) {
+        try {
+            PreparedStatement prepared = connection.prepareStatement(statement.sql);
+            try {
+                statement.bind(prepared);
+                return new RowCursor.OfResult<>(statement, prepared, prepared.executeQuery());
+            } catch (SQLException | RuntimeException e) {
+                prepared.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw ServerErrors.translate(statement, e);
+        }
+    }
+
+    @Override
     public long update(Statement<?> statement) {
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql)) {
             statement.bind(prepared);

@@ -21,7 +21,7 @@ public final class Key<M> {
         for (int i = 0; i < values.length; i++) {
             Condition.operand(values[i], columns.get(i).field());
         }
-        return new Unique<>(this, null, values);
+        return new Unique<>(this, null, null, values);
     }
 
     public List<Column<M, ?>> columns() {

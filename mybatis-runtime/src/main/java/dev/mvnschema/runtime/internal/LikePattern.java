@@ -1,14 +1,15 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.internal.Condition.Match;
+
 /** The operand of {@code LIKE}. */
 final class LikePattern {
 
     private LikePattern() {}
 
-    static String of(Condition.Like<?> like) {
-        String text = escape(like.value());
-        return switch (like.match()) {
-            case EQUALS -> text;
+    static String of(Match match, String value) {
+        String text = escape(value);
+        return switch (match) {
             case CONTAINS -> "%" + text + "%";
             case STARTS_WITH -> text + "%";
             case ENDS_WITH -> "%" + text;

@@ -38,6 +38,30 @@ final class PooledChannel implements SqlChannel {
     }
 
     @Override
+    public <T> RowCursor<T> stream(Statement<T> statement, int fetchSize) {
+        Lease lease = take();
+        try {
+            boolean autoCommit = lease.begin();
+            RowCursor<T> rows = lease.execution().stream(statement.fetching(fetchSize));
+            return new RowCursor.Closing<>(rows, () -> {
+                try {
+                    lease.end(autoCommit);
+                } finally {
+                    lease.close();
+                }
+            });
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean keepsLocks() {
+        return false;
+    }
+
+    @Override
     public long update(Statement<?> statement) {
         try (Lease lease = take()) {
             long touched = lease.execution().update(statement);
@@ -82,6 +106,28 @@ final class PooledChannel implements SqlChannel {
 
         Execution execution() {
             return execution.apply(connection);
+        }
+
+        /** The server keeps a cursor only within a transaction. */
+        boolean begin() {
+            try {
+                boolean autoCommit = connection.getAutoCommit();
+                connection.setAutoCommit(false);
+                return autoCommit;
+            } catch (SQLException e) {
+                throw ServerErrors.translate("stream", e);
+            }
+        }
+
+        void end(boolean autoCommit) {
+            try {
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                    connection.setAutoCommit(autoCommit);
+                }
+            } catch (SQLException e) {
+                throw ServerErrors.translate("stream", e);
+            }
         }
 
         void commit() {

@@ -4,38 +4,95 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Inclusion;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
+import dev.mvnschema.runtime.RelationCount;
 import dev.mvnschema.runtime.internal.RelationLoader.Keyed;
 import dev.mvnschema.runtime.internal.Statement.Command;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statement that reads the rows of a relation for any number of parents. */
+/** The statements that read the rows of a relation for any number of parents. */
 final class RelationQuery {
 
     private RelationQuery() {}
 
-    static <R, T, G> Statement<Keyed<T>> of(
+    /** The related rows, as records. */
+    static <R, T, G> Statement<Keyed<T>> records(
             SqlCache cache, Link<R, T, G> link, Inclusion<R, T> inclusion, List<Object> keys) {
         Table<T, G> target = link.target().get();
-        Query<T> query = inclusion.query();
-        Scope scope = Scope.aliased();
         SqlBuilder sql = new SqlBuilder().add("SELECT ", target.aliasedSelectList());
-        if (query.take() != null || query.skip() > 0) {
-            perParent(sql, link, query, scope, keys);
-        } else {
-            together(sql, link, query, scope, keys);
+        rows(sql, link, inclusion.query(), keys, link.join() != null);
+        RowReader<Keyed<T>> reader = link.join() == null
+                ? byTargetKey(link, target.reader())
+                : byNearKey(link, target.reader(), target.columnCount());
+        return sql.statement(cache, target, "findMany", Command.SELECT, reader);
+    }
+
+    /** The related rows, as the values of a projection. */
+    static <R, T, G> Statement<Keyed<@Nullable Object[]>> values(
+            SqlCache cache, Link<R, T, G> link, Inclusion<R, T> inclusion, ProjectionPlan<T> plan, List<Object> keys) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ");
+        plan.list(sql, Scope.aliased());
+        rows(sql, link, inclusion.query(), keys, true);
+        return sql.statement(
+                cache, link.target().get(), "findMany", Command.SELECT, byNearKey(link, plan::read, plan.width()));
+    }
+
+    /** The numbers of related rows; nothing for parents without any. */
+    static <R, T, G> Statement<Keyed<Long>> counts(
+            SqlCache cache, Link<R, T, G> link, RelationCount<R, T> count, List<Object> keys) {
+        Scope scope = Scope.aliased();
+        SqlBuilder sql = new SqlBuilder().add("SELECT count(*)");
+        nearColumns(sql, link, scope);
+        sql.add(" FROM ");
+        Links.from(sql, link, scope);
+        ofParents(sql, link, scope, keys);
+        and(sql, count.predicate(), scope);
+        for (int i = 0; i < link.columns().size(); i++) {
+            sql.add(i == 0 ? " GROUP BY " : ", ");
+            Links.near(sql, link, scope, i);
         }
-        return sql.statement(cache, target, "findMany", Command.SELECT, reader(link, target));
+        return sql.statement(
+                cache, link.target().get(), "count", Command.SELECT, byNearKey(link, row -> row.getLong(1), 1));
+    }
+
+    /** From the end of the select list on. */
+    private static <T> void rows(
+            SqlBuilder sql, Link<?, T, ?> link, Query<T> query, List<Object> keys, boolean withKey) {
+        Scope scope = Scope.aliased();
+        if (query.lock() != null) {
+            throw new dev.mvnschema.runtime.InvalidQuery("the rows of a relation cannot be locked; lock them by a query of their own");
+        }
+        if (query.take() != null || query.skip() > 0 || query.position() != null || !query.distinct().isEmpty()) {
+            perParent(sql, link, query, scope, keys, withKey);
+        } else {
+            together(sql, link, query, scope, keys, withKey);
+        }
     }
 
     /** All rows of all parents: {@code … WHERE t1."user_id" = ANY (?)}. */
-    private static void together(SqlBuilder sql, Link<?, ?, ?> link, Query<?> query, Scope scope, List<Object> keys) {
-        if (link.join() != null) {
-            sql.add(", ");
-            Links.near(sql, link, scope, 0);
+    private static void together(
+            SqlBuilder sql, Link<?, ?, ?> link, Query<?> query, Scope scope, List<Object> keys, boolean withKey) {
+        if (withKey) {
+            nearColumns(sql, link, scope);
         }
         sql.add(" FROM ");
         Links.from(sql, link, scope);
+        ofParents(sql, link, scope, keys);
+        and(sql, query.predicate(), scope);
+        Selects.order(sql, query.orders(), scope);
+    }
+
+    private static void nearColumns(SqlBuilder sql, Link<?, ?, ?> link, Scope scope) {
+        for (int i = 0; i < link.columns().size(); i++) {
+            sql.add(", ");
+            Links.near(sql, link, scope, i);
+        }
+    }
+
+    private static void ofParents(SqlBuilder sql, Link<?, ?, ?> link, Scope scope, List<Object> keys) {
         sql.add(" WHERE ");
         if (link.columns().size() == 1) {
             Links.near(sql, link, scope, 0);
@@ -51,28 +108,43 @@ final class RelationQuery {
             sql.add(")");
         }
         sql.add(")");
-        and(sql, query.predicate(), scope);
-        Selects.order(sql, query, scope);
     }
 
     /** So many rows of each parent: {@code … FROM unnest(?) k CROSS JOIN LATERAL (… LIMIT ?) t1}. */
-    private static void perParent(SqlBuilder sql, Link<?, ?, ?> link, Query<?> query, Scope scope, List<Object> keys) {
-        sql.add(link.join() == null ? "" : ", k.k0").add(" FROM unnest(");
+    private static <T> void perParent(
+            SqlBuilder sql, Link<?, T, ?> link, Query<T> query, Scope scope, List<Object> keys, boolean withKey) {
+        for (int i = 0; withKey && i < link.columns().size(); i++) {
+            sql.add(", k.", key(i));
+        }
+        sql.add(" FROM unnest(");
         arrays(sql, link, keys);
         for (int i = 0; i < link.columns().size(); i++) {
             sql.add(i == 0 ? ") AS k(" : ", ", key(i));
         }
-        sql.add(") CROSS JOIN LATERAL (SELECT t1.* FROM ");
-        Links.from(sql, link, scope);
-        for (int i = 0; i < link.columns().size(); i++) {
-            sql.add(i == 0 ? " WHERE " : " AND ");
-            Links.near(sql, link, scope, i);
-            sql.add(" = k.", key(i));
-        }
-        and(sql, query.predicate(), scope);
-        Selects.page(sql, query, scope);
+        sql.add(") CROSS JOIN LATERAL (SELECT t1.*");
+        Body<T> body = Body.of(link.target().get(), query);
+        body.write(sql, scope, new OfParent(link));
         sql.add(") t1");
-        Selects.order(sql, query, scope);
+        body.order(sql, scope);
+    }
+
+    /** The rows of the parent whose key is {@code k}. */
+    private record OfParent(Link<?, ?, ?> link) implements Body.Source {
+
+        @Override
+        public void from(SqlBuilder sql, Scope scope) {
+            Links.from(sql, link, scope);
+        }
+
+        @Override
+        public boolean where(SqlBuilder sql, Scope scope) {
+            for (int i = 0; i < link.columns().size(); i++) {
+                sql.add(i == 0 ? " WHERE " : " AND ");
+                Links.near(sql, link, scope, i);
+                sql.add(" = k.", key(i));
+            }
+            return true;
+        }
     }
 
     private static String key(int index) {
@@ -93,13 +165,7 @@ final class RelationQuery {
         }
     }
 
-    private static <R, T> RowReader<Keyed<T>> reader(Link<R, T, ?> link, Table<T, ?> target) {
-        RowReader<T> reader = target.reader();
-        if (link.join() != null) {
-            int last = target.columnCount() + 1;
-            PgType<?> type = link.columns().get(0).type();
-            return row -> new Keyed<>(Keys.identity(link.columns(), type.read(row, last)), reader.read(row));
-        }
+    private static <T> RowReader<Keyed<T>> byTargetKey(Link<?, T, ?> link, RowReader<T> reader) {
         return row -> {
             T one = reader.read(row);
             Object key = link.targetKey().of(one);
@@ -108,5 +174,22 @@ final class RelationQuery {
             }
             return new Keyed<>(Keys.identity(link.targetColumns(), key), one);
         };
+    }
+
+    /** @param width how many columns come before those of the key */
+    private static <V> RowReader<Keyed<V>> byNearKey(Link<?, ?, ?> link, RowReader<V> reader, int width) {
+        return row -> new Keyed<>(Keys.identity(link.columns(), key(link, row, width)), reader.read(row));
+    }
+
+    private static Object key(Link<?, ?, ?> link, ResultSet row, int width) throws SQLException {
+        List<? extends Column<?, ?>> columns = link.columns();
+        if (columns.size() == 1) {
+            return columns.get(0).type().read(row, width + 1);
+        }
+        List<Object> key = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            key.add(columns.get(i).type().read(row, width + 1 + i));
+        }
+        return key;
     }
 }

@@ -13,14 +13,20 @@ record Scope(String prefix, String fromInside, int depth) {
     /** Before the columns of the first aliased table. */
     static final String FIRST_ALIAS = "t1.";
 
+    /** The first aliased table. */
+    private static final Scope ALIASED = new Scope(FIRST_ALIAS, FIRST_ALIAS, 1);
+
+    /** The outermost table, where nothing stands in a subquery. */
+    static final Scope PLAIN = new Scope("", "", 0);
+
     /** The outermost table. */
     static Scope of(Table<?, ?> table) {
-        return new Scope("", table.prefix(), 0);
+        return table.scope();
     }
 
     /** The first aliased table. */
     static Scope aliased() {
-        return new Scope(FIRST_ALIAS, FIRST_ALIAS, 1);
+        return ALIASED;
     }
 
     /** The table of a subquery. */
@@ -29,9 +35,9 @@ record Scope(String prefix, String fromInside, int depth) {
         return new Scope(prefix, prefix, depth + 1);
     }
 
-    /** The alias of this table, after its name. */
+    /** The alias of this table, after its name; empty for the outermost table. */
     String alias() {
-        return " t" + depth;
+        return depth == 0 ? "" : " t" + depth;
     }
 
     /** The alias of a join table that leads to this table, before a column. */

@@ -1,6 +1,9 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Aggregate;
 import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.GroupOrder;
+import dev.mvnschema.runtime.Lock;
 import dev.mvnschema.runtime.Order;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
@@ -9,7 +12,7 @@ import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that read a table. */
+/** The statements that read the rows of a table. */
 final class Selects<R> {
 
     private final Table<R, ?> table;
@@ -21,35 +24,83 @@ final class Selects<R> {
     }
 
     Statement<R> unique(String verb, Unique<R> key) {
-        SqlBuilder sql = select();
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", table.selectList()).add(" FROM ", table.sqlName());
         where(sql, key);
+        Lock lock = key.lock();
+        if (lock != null) {
+            lock(sql, lock, "");
+        }
         return sql.statement(cache, table, verb, Command.SELECT, table.reader());
     }
 
     Statement<R> rows(String verb, Query<R> query) {
-        SqlBuilder sql = select();
-        Scope scope = Scope.of(table);
-        where(sql, query.predicate(), scope);
-        page(sql, query, scope);
+        return rows(verb, Body.of(table, query));
+    }
+
+    Statement<R> rows(String verb, Body<R> body) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", list(body));
+        body.write(sql);
         return sql.statement(cache, table, verb, Command.SELECT, table.reader());
+    }
+
+    /** Rows, and how many there would be without {@code take} and {@code skip}. */
+    Statement<Counted<R>> counted(Query<R> query, Body<R> body) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", list(body)).add(", (SELECT count(*)");
+        all(sql, query);
+        sql.add(")");
+        body.write(sql);
+        RowReader<R> reader = table.reader();
+        int last = table.columnCount() + 1;
+        return sql.statement(
+                cache,
+                table,
+                "findManyAndCount",
+                Command.SELECT,
+                row -> new Counted<>(reader.read(row), row.getLong(last)));
+    }
+
+    private String list(Body<R> body) {
+        return body.scope().depth() == 0 ? table.selectList() : table.aliasedSelectList();
+    }
+
+    /** The rows of a query without order, limit and lock, from {@code FROM} on. */
+    private void all(SqlBuilder sql, Query<R> query) {
+        Query<R> unlimited =
+                new Query<>(query.predicate(), List.of(), null, 0, query.distinct(), null, null);
+        Body.of(table, unlimited).write(sql);
+    }
+
+    /** Where the order decides nothing: how many rows there are is the same in any. */
+    private static <T> Query<T> unordered(Query<T> query) {
+        Integer take = query.take();
+        return query.position() != null
+                ? query
+                : new Query<>(
+                        query.predicate(),
+                        List.of(),
+                        take == null ? null : (Integer) Math.abs(take),
+                        query.skip(),
+                        query.distinct(),
+                        null,
+                        null);
     }
 
     Statement<Long> count(Query<R> query) {
         SqlBuilder sql = new SqlBuilder();
-        if (query.take() == null && query.skip() == 0) {
+        if (Body.isPlain(query)) {
             sql.add("SELECT count(*) FROM ", table.sqlName());
             where(sql, query.predicate(), Scope.of(table));
         } else {
-            sql.add("SELECT count(*) FROM (");
-            ones(sql, query);
+            sql.add("SELECT count(*) FROM (SELECT 1");
+            Body.of(table, unordered(query)).write(sql);
             sql.add(") t");
         }
         return sql.statement(cache, table, "count", Command.SELECT, row -> row.getLong(1));
     }
 
     Statement<Boolean> exists(Query<R> query) {
-        SqlBuilder sql = new SqlBuilder().add("SELECT EXISTS (");
-        ones(sql, query);
+        SqlBuilder sql = new SqlBuilder().add("SELECT EXISTS (SELECT 1");
+        Body.of(table, unordered(query)).write(sql);
         sql.add(")");
         return sql.statement(cache, table, "exists", Command.SELECT, row -> row.getBoolean(1));
     }
@@ -61,24 +112,19 @@ final class Selects<R> {
         return sql.statement(cache, table, "exists", Command.SELECT, row -> row.getBoolean(1));
     }
 
-    private SqlBuilder select() {
-        return new SqlBuilder().add("SELECT ", table.selectList()).add(" FROM ", table.sqlName());
-    }
-
-    private void ones(SqlBuilder sql, Query<R> query) {
-        sql.add("SELECT 1 FROM ", table.sqlName());
-        where(sql, query.predicate(), Scope.of(table));
-        limit(sql, query);
-    }
-
     /** {@code WHERE} a unique key, and what was added to it. */
     void where(SqlBuilder sql, Unique<R> key) {
-        List<Column<R, ?>> columns = key.key().columns();
+        where(sql, table, key);
+    }
+
+    /** The same of any table that goes by its own name. */
+    static <T> void where(SqlBuilder sql, Table<T, ?> table, Unique<T> key) {
+        List<Column<T, ?>> columns = key.key().columns();
         for (int i = 0; i < columns.size(); i++) {
-            Column<R, ?> column = columns.get(i);
+            Column<T, ?> column = columns.get(i);
             sql.add(i == 0 ? " WHERE " : " AND ").add(column.sql(), " = ").parameter(column.type(), key.values()[i]);
         }
-        Predicate<R> also = key.also();
+        Predicate<T> also = key.also();
         if (also != null) {
             sql.add(" AND ");
             new ConditionWriter(sql).write(also, Scope.of(table));
@@ -92,20 +138,19 @@ final class Selects<R> {
         }
     }
 
-    static void page(SqlBuilder sql, Query<?> query, Scope scope) {
-        order(sql, query, scope);
-        limit(sql, query);
-    }
-
-    static void order(SqlBuilder sql, Query<?> query, Scope scope) {
-        List<? extends Order<?>> orders = query.orders();
+    static void order(SqlBuilder sql, List<? extends GroupOrder<?>> orders, Scope scope) {
         for (int i = 0; i < orders.size(); i++) {
-            Order<?> order = orders.get(i);
-            sql.add(i == 0 ? " ORDER BY " : ", ")
-                    .add(scope.prefix(), order.column().sql());
-            sql.add(order.descending() ? " DESC" : "");
+            GroupOrder<?> one = orders.get(i);
+            sql.add(i == 0 ? " ORDER BY " : ", ");
+            if (one instanceof Order<?> order) {
+                Expressions.sortable(sql, order.key(), scope);
+            } else if (one instanceof GroupOrder.ByAggregate<?> order) {
+                Aggregate<?, ?> aggregate = order.key();
+                Expressions.aggregate(sql, aggregate);
+            }
+            sql.add(one.descending() ? " DESC" : "");
             sql.add(
-                    switch (order.nulls()) {
+                    switch (one.nulls()) {
                         case DEFAULT -> "";
                         case FIRST -> " NULLS FIRST";
                         case LAST -> " NULLS LAST";
@@ -113,13 +158,10 @@ final class Selects<R> {
         }
     }
 
-    static void limit(SqlBuilder sql, Query<?> query) {
-        Integer take = query.take();
-        if (take != null) {
-            sql.add(" LIMIT ").parameter(PgTypes.INT8, take.longValue());
-        }
-        if (query.skip() > 0) {
-            sql.add(" OFFSET ").parameter(PgTypes.INT8, (long) query.skip());
-        }
+    static void lock(SqlBuilder sql, Lock lock, String of) {
+        sql.add(" FOR ", lock.strength().sql()).add(of, lock.waiting().sql());
     }
+
+    /** A row, and how many there are. */
+    record Counted<R>(R row, long total) {}
 }

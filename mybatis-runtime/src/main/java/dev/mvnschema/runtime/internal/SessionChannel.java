@@ -1,7 +1,9 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.SchemaConfiguration;
 import dev.mvnschema.runtime.TransactionFailed;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Someone's MyBatis session, whose owner begins and ends its transactions. */
 public final class SessionChannel implements SqlChannel {
 
+    private final SqlSession session;
     private final Execution execution;
     private final Engine engine;
 
-    private SessionChannel(Execution execution, Engine engine) {
+    private SessionChannel(SqlSession session, Execution execution, Engine engine) {
+        this.session = session;
         this.execution = execution;
         this.engine = engine;
     }
 
     /** A session of a factory with this configuration. */
     public static SqlChannel of(SqlSession session, SchemaConfiguration configuration) {
-        return new SessionChannel(new SessionExecution(session, configuration.statements()), configuration.engine());
+        return new SessionChannel(session, new SessionExecution(session, configuration.statements()), configuration.engine());
     }
 
     @Override
@@ -30,6 +34,23 @@ public final class SessionChannel implements SqlChannel {
     @Override
     public <T> @Nullable T queryOne(Statement<T> statement) {
         return execution.queryOne(statement);
+    }
+
+    @Override
+    public <T> RowCursor<T> stream(Statement<T> statement, int fetchSize) {
+        if (!isInTransaction()) {
+            throw new InvalidQuery("a stream on a MyBatis session needs the session's transaction to stay open:"
+                    + " with Spring, @Transactional or TransactionTemplate");
+        }
+        return execution.stream(statement.fetching(fetchSize));
+    }
+
+    private boolean isInTransaction() {
+        try {
+            return !session.getConnection().getAutoCommit();
+        } catch (SQLException e) {
+            return false; // closed already: Spring's template ends a session with each call outside transactions
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.DatabaseException;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ record SessionExecution(SqlSession session, MappedStatements statements) impleme
     public <T> @Nullable T queryOne(Statement<T> statement) {
         List<T> rows = query(statement);
         return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    @Override
+    public <T> RowCursor<T> stream(Statement<T> statement) {
+        try {
+            // the only item is what RowResults made of the whole result
+            Cursor<RowCursor<T>> cursor = session.selectCursor(statements.id(statement), statement);
+            return ((RowResults.Rows<T>) cursor).rows();
+        } catch (RuntimeException e) {
+            throw translate(statement, e);
+        }
     }
 
     @Override

@@ -12,6 +12,14 @@ public interface SqlChannel {
     /** The first row; null when there is none. */
     <T> @Nullable T queryOne(Statement<T> statement);
 
+    /** The rows one after the other, so many fetched at a time; to be closed. */
+    <T> RowCursor<T> stream(Statement<T> statement, int fetchSize);
+
+    /** Whether locks outlive the statement that takes them. */
+    default boolean keepsLocks() {
+        return true;
+    }
+
     /** Executes a statement that returns no rows; returns how many it touched. */
     long update(Statement<?> statement);
 

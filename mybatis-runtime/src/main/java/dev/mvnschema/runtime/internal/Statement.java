@@ -16,6 +16,7 @@ public final class Statement<T> {
     final @Nullable Object[] values;
     final int parameters;
     final RowReader<T> reader;
+    private int fetchSize;
 
     /**
      * @param table the model that it is about
@@ -46,11 +47,21 @@ public final class Statement<T> {
         this.reader = reader;
     }
 
+    /** The same, its rows fetched so many at a time. */
+    Statement<T> fetching(int rows) {
+        Statement<T> other = new Statement<>(table, verb, command, sql, types, values, parameters, reader);
+        other.fetchSize = rows;
+        return other;
+    }
+
     Command command() {
         return command;
     }
 
     void bind(PreparedStatement prepared) throws SQLException {
+        if (fetchSize > 0) {
+            prepared.setFetchSize(fetchSize);
+        }
         for (int i = 0; i < parameters; i++) {
             bind(prepared, i + 1, types[i], values[i]);
         }

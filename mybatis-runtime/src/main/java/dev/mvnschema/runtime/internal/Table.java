@@ -5,6 +5,7 @@ import dev.mvnschema.runtime.Loaded;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table or view of the database, and how a model's records come from it. A constant of generated code:
@@ -23,7 +24,9 @@ public final class Table<R, G> {
     private final List<Rule<R>> rules;
     private final RowReader<R> reader;
     private final BiFunction<R, Loaded<R>, G> graph;
+    private final ValueReader<R> values;
     private final String prefix;
+    private final Scope scope;
     private final String selectList;
     private final String aliasedSelectList;
 
@@ -36,7 +39,9 @@ public final class Table<R, G> {
         rules = builder.rules;
         this.reader = reader;
         this.graph = graph;
+        values = builder.values;
         prefix = sqlName + ".";
+        scope = new Scope("", prefix, 0);
         selectList = selectList("");
         aliasedSelectList = selectList(Scope.FIRST_ALIAS);
     }
@@ -68,6 +73,17 @@ public final class Table<R, G> {
     /** The quoted name and a dot. */
     String prefix() {
         return prefix;
+    }
+
+    /** How its columns are written where it is the outermost table. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** A value of a row. */
+    @Nullable
+    Object value(R row, Column<R, ?> column) {
+        return values.of(row, column.ordinal());
     }
 
     /** Whether this is the unquoted name, without its schema. */
@@ -115,9 +131,22 @@ public final class Table<R, G> {
         return graph.apply(row, loaded);
     }
 
+    /** A record has no value for this ordinal. Called by generated code. */
+    public static IllegalArgumentException noColumn(int ordinal) {
+        return new IllegalArgumentException("a record without column " + ordinal);
+    }
+
     @Override
     public String toString() {
         return model;
+    }
+
+    /** Takes the value of a column from a record, by the column's ordinal. */
+    @FunctionalInterface
+    public interface ValueReader<R> {
+
+        @Nullable
+        Object of(R row, int column);
     }
 
     /** Collects what a table is made of. */
@@ -129,6 +158,9 @@ public final class Table<R, G> {
         private List<Column<R, ?>> primaryKey = List.of();
         private int relationCount;
         private List<Rule<R>> rules = List.of();
+        private ValueReader<R> values = (row, column) -> {
+            throw noColumn(column);
+        };
 
         private Builder(String model, String sqlName) {
             this.model = model;
@@ -162,6 +194,12 @@ public final class Table<R, G> {
         @SuppressWarnings("varargs")
         public final Builder<R, G> rules(Rule<R>... all) {
             rules = List.of(all);
+            return this;
+        }
+
+        /** How a value is taken from a record. */
+        public Builder<R, G> values(ValueReader<R> reader) {
+            values = reader;
             return this;
         }
 

@@ -1,12 +1,21 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Grouping;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.KeysetPage;
+import dev.mvnschema.runtime.Lock;
+import dev.mvnschema.runtime.OffsetPage;
+import dev.mvnschema.runtime.Projection;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.ReadMapper;
 import dev.mvnschema.runtime.RecordNotFound;
 import dev.mvnschema.runtime.Unique;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Implements the generated mappers of views, and the reading half of those of models. */
@@ -40,13 +49,46 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     private @Nullable R unique(Unique<R> key, String verb) {
+        checkLock(key.lock());
         return channel.queryOne(selects().unique(verb, key));
     }
 
     private @Nullable R first(Query<R> query, String verb) {
+        return channel.queryOne(selects().rows(verb, one(query)));
+    }
+
+    /** At most one row; the last of those wanted where the query takes from the end. */
+    private Query<R> one(Query<R> query) {
+        checkLock(query.lock());
         Integer take = query.take();
-        Query<R> one = take != null && take == 0 ? query : query.take(1);
-        return channel.queryOne(selects().rows(verb, one));
+        return take != null && take == 0 ? query : query.take(take != null && take < 0 ? -1 : 1);
+    }
+
+    private void checkLock(@Nullable Lock lock) {
+        if (lock != null && !channel.keepsLocks()) {
+            throw new InvalidQuery("a lock ends with its transaction: lock rows of %s inside db.transaction(…)"
+                    .formatted(table.model()));
+        }
+    }
+
+    private List<R> rows(Query<R> query, String verb) {
+        checkLock(query.lock());
+        Body<R> body = Body.of(table, query);
+        List<R> rows = channel.query(selects().rows(verb, body));
+        return body.isFromEnd() ? reversed(rows) : rows;
+    }
+
+    static <T> List<T> reversed(List<T> rows) {
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private Projecting<R> projecting() {
+        return new Projecting<>(table, channel);
+    }
+
+    private Pages<R> pages() {
+        return new Pages<>(table, channel, selects());
     }
 
     @Override
@@ -91,12 +133,103 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
 
     @Override
     public final List<R> findMany(Query<R> query) {
-        return channel.query(selects().rows("findMany", query));
+        return rows(query, "findMany");
     }
 
     @Override
     public final List<G> findMany(Query<R> query, Include<R> include) {
         return graphs(findMany(query), include);
+    }
+
+    @Override
+    public final List<Optional<R>> findUniques(Collection<Unique<R>> keys) {
+        return new KeyBatches<>(table, channel).find(keys);
+    }
+
+    @Override
+    public final <T> Optional<T> findUnique(Unique<R> key, Projection<R, T> projection) {
+        checkLock(key.lock());
+        return projecting().unique("findUnique", key, projection).stream().findFirst();
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T findUniqueOrThrow(Unique<R> key, Projection<R, T> projection) {
+        checkLock(key.lock());
+        return only(projecting().unique("findUniqueOrThrow", key, projection), "findUniqueOrThrow");
+    }
+
+    @Override
+    public final <T> Optional<T> findFirst(Query<R> query, Projection<R, T> projection) {
+        return projecting().rows("findFirst", one(query), projection).stream().findFirst();
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T findFirstOrThrow(Query<R> query, Projection<R, T> projection) {
+        return only(projecting().rows("findFirstOrThrow", one(query), projection), "findFirstOrThrow");
+    }
+
+    private <T extends @Nullable Object> T only(List<T> rows, String verb) {
+        if (rows.isEmpty()) {
+            throw RecordNotFound.of(table.model(), verb);
+        }
+        return rows.get(0);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> List<T> findMany(Query<R> query, Projection<R, T> projection) {
+        checkLock(query.lock());
+        return projecting().rows("findMany", query, projection);
+    }
+
+    @Override
+    public final KeysetPage<R> findPage(Query<R> query) {
+        checkLock(query.lock());
+        return pages().keyset(query);
+    }
+
+    @Override
+    public final KeysetPage<G> findPage(Query<R> query, Include<R> include) {
+        KeysetPage<R> page = findPage(query);
+        return new KeysetPage<>(graphs(page.items(), include), page.next(), page.previous());
+    }
+
+    @Override
+    public final OffsetPage<R> findManyAndCount(Query<R> query) {
+        checkLock(query.lock());
+        return pages().offset(query);
+    }
+
+    @Override
+    public final OffsetPage<G> findManyAndCount(Query<R> query, Include<R> include) {
+        OffsetPage<R> page = findManyAndCount(query);
+        return new OffsetPage<>(graphs(page.items(), include), page.total());
+    }
+
+    @Override
+    public final Stream<R> stream(Query<R> query) {
+        return stream(query, RowStreams.FETCH_SIZE);
+    }
+
+    @Override
+    public final Stream<R> stream(Query<R> query, int fetchSize) {
+        checkLock(query.lock());
+        return RowStreams.open(channel, selects().rows("stream", RowStreams.forward(table, query)), fetchSize);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection) {
+        checkLock(query.lock());
+        return projecting().stream(query, projection);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection) {
+        return projecting().aggregate(query, projection);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> List<T> groupBy(Grouping<R> groups, Projection<R, T> projection) {
+        return projecting().groups(groups, projection);
     }
 
     @Override

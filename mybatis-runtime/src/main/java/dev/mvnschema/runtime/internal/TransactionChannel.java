@@ -121,6 +121,13 @@ final class TransactionChannel implements SqlChannel {
     }
 
     @Override
+    public <T> RowCursor<T> stream(Statement<T> statement, int fetchSize) {
+        check();
+        RowCursor<T> rows = execution.stream(statement.fetching(fetchSize));
+        return new RowCursor.Checked<>(rows, this::check);
+    }
+
+    @Override
     public long update(Statement<?> statement) {
         check();
         return execution.update(statement);

@@ -139,16 +139,14 @@ final class Writes<R> {
 
     /** {@code WHERE} the rows of a query; a number of them only by their ids. */
     private void chosen(SqlBuilder sql, Query<R> query) {
-        Scope scope = Scope.of(table);
-        if (query.take() == null && query.skip() == 0) {
-            Selects.where(sql, query.predicate(), scope);
+        if (Body.isPlain(query)) {
+            Selects.where(sql, query.predicate(), Scope.of(table));
             return;
         }
         String id = table.primaryKey().stream().map(Column::sql).collect(Collectors.joining(", "));
-        sql.add(" WHERE (", id).add(") IN (SELECT ", id).add(" FROM ", table.sqlName());
-        Selects.where(sql, query.predicate(), scope);
-        Selects.page(sql, query, scope);
-        sql.add(" FOR UPDATE)");
+        sql.add(" WHERE (", id).add(") IN (SELECT ", id);
+        Body.of(table, query.distinct().isEmpty() ? query.forUpdate() : query).write(sql);
+        sql.add(")");
     }
 
     private Statement<R> returning(SqlBuilder sql, String verb) {

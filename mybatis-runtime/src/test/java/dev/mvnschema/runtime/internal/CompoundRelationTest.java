@@ -6,7 +6,7 @@ import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.DecimalColumn;
 import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.Loaded;
-import dev.mvnschema.runtime.NumberColumn;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Postgres;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -35,7 +35,7 @@ class CompoundRelationTest {
     record ShelfGraph(Shelf toShelf, Loaded<Shelf> loaded) {}
 
     record Book(int id, @Nullable String room, @Nullable BigDecimal place) {
-        static final NumberColumn<Book, Integer> ID = new NumberColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
+        static final IntColumn<Book> ID = new IntColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
         static final ComparableColumn<Book, String> ROOM =
                 new ComparableColumn<>(1, "room", "room", PgTypes.TEXT, Arity.OPTIONAL);
         static final DecimalColumn<Book> PLACE =

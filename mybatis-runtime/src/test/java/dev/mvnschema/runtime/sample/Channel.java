@@ -2,7 +2,7 @@ package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
-import dev.mvnschema.runtime.NumberColumn;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -14,8 +14,7 @@ import dev.mvnschema.runtime.internal.PgTypes;
 /** A row of {@code Channel}. */
 public record Channel(int id, String name) {
 
-    public static final NumberColumn<Channel, Integer> ID =
-            new NumberColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
+    public static final IntColumn<Channel> ID = new IntColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
     public static final StringColumn<Channel> NAME =
             new StringColumn<>(1, "name", "name", PgTypes.TEXT, Arity.REQUIRED);
 

@@ -4,9 +4,9 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.DoubleColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.JsonColumn;
-import dev.mvnschema.runtime.NumberColumn;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -18,8 +18,8 @@ import dev.mvnschema.runtime.internal.PgTypes;
 /** A row of {@code channel_settings}. */
 public record ChannelSetting(int channelId, String key, Json value, double weight, boolean enabled) {
 
-    public static final NumberColumn<ChannelSetting, Integer> CHANNEL_ID =
-            new NumberColumn<>(0, "channelId", "channel_id", PgTypes.INT4, Arity.REQUIRED);
+    public static final IntColumn<ChannelSetting> CHANNEL_ID =
+            new IntColumn<>(0, "channelId", "channel_id", PgTypes.INT4, Arity.REQUIRED);
     public static final StringColumn<ChannelSetting> KEY =
             new StringColumn<>(1, "key", "key", PgTypes.TEXT, Arity.REQUIRED);
     public static final JsonColumn<ChannelSetting> VALUE =

@@ -9,6 +9,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link ChannelSetting}. */
 final class ChannelSettingTable {
@@ -28,6 +29,7 @@ final class ChannelSettingTable {
                             ChannelSetting.ENABLED)
                     .primaryKey(ChannelSetting.CHANNEL_ID, ChannelSetting.KEY)
                     .relations(1)
+                    .values(ChannelSettingTable::value)
                     .rows(ChannelSettingTable::read, ChannelSettingWithRelations::new);
 
     static final MapperType<ChannelSettingMapper> MAPPER =
@@ -42,6 +44,17 @@ final class ChannelSettingTable {
                 PgTypes.JSONB.read(row, 3),
                 PgTypes.doubleAt(row, 4),
                 PgTypes.booleanAt(row, 5));
+    }
+
+    private static @Nullable Object value(ChannelSetting row, int column) {
+        return switch (column) {
+            case 0 -> row.channelId();
+            case 1 -> row.key();
+            case 2 -> row.value();
+            case 3 -> row.weight();
+            case 4 -> row.enabled();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper

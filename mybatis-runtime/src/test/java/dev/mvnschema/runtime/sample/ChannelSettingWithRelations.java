@@ -4,7 +4,9 @@ import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.Loaded;
 import dev.mvnschema.runtime.RelationNotLoaded;
 
-/** A {@link ChannelSetting} with the relations that the query included; to read another one throws {@link RelationNotLoaded}. */
+/**
+ * A {@link ChannelSetting} with the relations that the query included; to read another one throws {@link RelationNotLoaded}.
+ */
 public record ChannelSettingWithRelations(ChannelSetting toChannelSetting, Loaded<ChannelSetting> loaded) {
 
     public int channelId() {

@@ -10,6 +10,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link Channel}. */
 final class ChannelTable {
@@ -31,19 +32,30 @@ final class ChannelTable {
             ChannelSetting.CHANNEL_ID,
             ChannelSetting::channelId);
 
-    static final Table<Channel, ChannelWithRelations> TABLE = Table.<Channel, ChannelWithRelations>named(
-                    "Channel", "\"Channel\"")
-            .columns(Channel.ID, Channel.NAME)
-            .primaryKey(Channel.ID)
-            .relations(2)
-            .rows(ChannelTable::read, ChannelWithRelations::new);
+    static final Table<Channel, ChannelWithRelations> TABLE =
+            Table.<Channel, ChannelWithRelations>named("Channel", "\"Channel\"")
+                    .columns(Channel.ID, Channel.NAME)
+                    .primaryKey(Channel.ID)
+                    .relations(2)
+                    .values(ChannelTable::value)
+                    .rows(ChannelTable::read, ChannelWithRelations::new);
 
     static final MapperType<ChannelMapper> MAPPER = new MapperType<>(ChannelMapper.class, TABLE, Mapper::new);
 
     private ChannelTable() {}
 
     private static Channel read(ResultSet row) throws SQLException {
-        return new Channel(PgTypes.intAt(row, 1), PgTypes.TEXT.read(row, 2));
+        return new Channel(
+                PgTypes.intAt(row, 1),
+                PgTypes.TEXT.read(row, 2));
+    }
+
+    private static @Nullable Object value(Channel row, int column) {
+        return switch (column) {
+            case 0 -> row.id();
+            case 1 -> row.name();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper extends TableMapper<Channel, ChannelWithRelations, ChannelCreate, ChannelUpdate>

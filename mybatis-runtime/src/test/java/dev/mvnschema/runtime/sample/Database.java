@@ -37,7 +37,9 @@ public final class Database extends SchemaDatabase<Database> {
         return new Database(Channels.of(dataSource, configuration));
     }
 
-    /** On a MyBatis session, whose factory was made with {@link #configuration()}: Spring's {@code SqlSessionTemplate}. */
+    /**
+     * On a MyBatis session, whose factory was made with {@link #configuration()}: Spring's {@code SqlSessionTemplate}.
+     */
     public static Database of(SqlSession session) {
         return new Database(Channels.of(session));
     }

@@ -5,7 +5,7 @@ import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.DecimalColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
-import dev.mvnschema.runtime.NumberColumn;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -28,8 +28,7 @@ public record Payment(
         PaymentStatus status,
         @Nullable Instant paidAt) {
 
-    public static final NumberColumn<Payment, Integer> ID =
-            new NumberColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
+    public static final IntColumn<Payment> ID = new IntColumn<>(0, "id", "id", PgTypes.INT4, Arity.REQUIRED);
     public static final ComparableColumn<Payment, UUID> USER_ID =
             new ComparableColumn<>(1, "userId", "user_id", PgTypes.UUID, Arity.REQUIRED);
     public static final StringColumn<Payment> PROVIDER =

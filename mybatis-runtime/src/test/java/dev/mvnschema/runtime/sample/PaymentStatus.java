@@ -29,6 +29,7 @@ public enum PaymentStatus {
     }
 
     static final class Pg {
+
         static final EnumType<PaymentStatus> TYPE =
                 new EnumType<>("\"PaymentStatus\"", PaymentStatus::label, PaymentStatus::ofLabel);
     }

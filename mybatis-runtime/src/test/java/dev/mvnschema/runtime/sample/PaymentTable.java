@@ -9,6 +9,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link Payment}. */
 final class PaymentTable {
@@ -19,19 +20,20 @@ final class PaymentTable {
     static final Link<Payment, User, UserWithRelations> LINK_USER =
             Link.of(Payment.USER_ID, Payment::userId, () -> UserTable.TABLE, User.ID, User::id);
 
-    static final Table<Payment, PaymentWithRelations> TABLE = Table.<Payment, PaymentWithRelations>named(
-                    "Payment", "\"payments\"")
-            .columns(
-                    Payment.ID,
-                    Payment.USER_ID,
-                    Payment.PROVIDER,
-                    Payment.EXTERNAL_ID,
-                    Payment.AMOUNT,
-                    Payment.STATUS,
-                    Payment.PAID_AT)
-            .primaryKey(Payment.ID)
-            .relations(1)
-            .rows(PaymentTable::read, PaymentWithRelations::new);
+    static final Table<Payment, PaymentWithRelations> TABLE =
+            Table.<Payment, PaymentWithRelations>named("Payment", "\"payments\"")
+                    .columns(
+                            Payment.ID,
+                            Payment.USER_ID,
+                            Payment.PROVIDER,
+                            Payment.EXTERNAL_ID,
+                            Payment.AMOUNT,
+                            Payment.STATUS,
+                            Payment.PAID_AT)
+                    .primaryKey(Payment.ID)
+                    .relations(1)
+                    .values(PaymentTable::value)
+                    .rows(PaymentTable::read, PaymentWithRelations::new);
 
     static final MapperType<PaymentMapper> MAPPER = new MapperType<>(PaymentMapper.class, TABLE, Mapper::new);
 
@@ -46,6 +48,19 @@ final class PaymentTable {
                 PgTypes.NUMERIC.read(row, 5),
                 PaymentStatus.Pg.TYPE.read(row, 6),
                 PgTypes.TIMESTAMPTZ.readOrNull(row, 7));
+    }
+
+    private static @Nullable Object value(Payment row, int column) {
+        return switch (column) {
+            case 0 -> row.id();
+            case 1 -> row.userId();
+            case 2 -> row.provider();
+            case 3 -> row.externalId();
+            case 4 -> row.amount();
+            case 5 -> row.status();
+            case 6 -> row.paidAt();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper extends TableMapper<Payment, PaymentWithRelations, PaymentCreate, PaymentUpdate>

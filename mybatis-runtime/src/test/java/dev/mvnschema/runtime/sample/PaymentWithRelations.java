@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Payment} with the relations that the query included; to read another one throws {@link RelationNotLoaded}. */
+/**
+ * A {@link Payment} with the relations that the query included; to read another one throws {@link RelationNotLoaded}.
+ */
 public record PaymentWithRelations(Payment toPayment, Loaded<Payment> loaded) {
 
     public int id() {

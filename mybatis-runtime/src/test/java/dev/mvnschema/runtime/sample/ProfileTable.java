@@ -9,6 +9,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link Profile}. */
 final class ProfileTable {
@@ -18,12 +19,13 @@ final class ProfileTable {
     static final Link<Profile, User, UserWithRelations> LINK_USER =
             Link.of(Profile.USER_ID, Profile::userId, () -> UserTable.TABLE, User.ID, User::id);
 
-    static final Table<Profile, ProfileWithRelations> TABLE = Table.<Profile, ProfileWithRelations>named(
-                    "Profile", "\"profiles\"")
-            .columns(Profile.USER_ID, Profile.BIO, Profile.AVATAR, Profile.BIRTHDAY)
-            .primaryKey(Profile.USER_ID)
-            .relations(1)
-            .rows(ProfileTable::read, ProfileWithRelations::new);
+    static final Table<Profile, ProfileWithRelations> TABLE =
+            Table.<Profile, ProfileWithRelations>named("Profile", "\"profiles\"")
+                    .columns(Profile.USER_ID, Profile.BIO, Profile.AVATAR, Profile.BIRTHDAY)
+                    .primaryKey(Profile.USER_ID)
+                    .relations(1)
+                    .values(ProfileTable::value)
+                    .rows(ProfileTable::read, ProfileWithRelations::new);
 
     static final MapperType<ProfileMapper> MAPPER = new MapperType<>(ProfileMapper.class, TABLE, Mapper::new);
 
@@ -35,6 +37,16 @@ final class ProfileTable {
                 PgTypes.TEXT.readOrNull(row, 2),
                 PgTypes.BYTEA.readOrNull(row, 3),
                 PgTypes.DATE.readOrNull(row, 4));
+    }
+
+    private static @Nullable Object value(Profile row, int column) {
+        return switch (column) {
+            case 0 -> row.userId();
+            case 1 -> row.bio();
+            case 2 -> row.avatar();
+            case 3 -> row.birthday();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper extends TableMapper<Profile, ProfileWithRelations, ProfileCreate, ProfileUpdate>

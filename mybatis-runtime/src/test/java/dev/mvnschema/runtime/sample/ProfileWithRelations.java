@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Profile} with the relations that the query included; to read another one throws {@link RelationNotLoaded}. */
+/**
+ * A {@link Profile} with the relations that the query included; to read another one throws {@link RelationNotLoaded}.
+ */
 public record ProfileWithRelations(Profile toProfile, Loaded<Profile> loaded) {
 
     public UUID userId() {

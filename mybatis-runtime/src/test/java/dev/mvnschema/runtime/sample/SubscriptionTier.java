@@ -30,6 +30,7 @@ public enum SubscriptionTier {
     }
 
     static final class Pg {
+
         static final EnumType<SubscriptionTier> TYPE =
                 new EnumType<>("\"subscription_tier\"", SubscriptionTier::label, SubscriptionTier::ofLabel);
     }

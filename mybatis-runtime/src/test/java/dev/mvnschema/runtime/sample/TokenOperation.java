@@ -3,10 +3,10 @@ package dev.mvnschema.runtime.sample;
 import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.JsonColumn;
 import dev.mvnschema.runtime.LongColumn;
-import dev.mvnschema.runtime.NumberColumn;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.ToOne;
@@ -18,14 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a user's balance. */
-public record TokenOperation(
-        long id, UUID userId, int amount, @Nullable Json metadata, Instant createdAt) {
+public record TokenOperation(long id, UUID userId, int amount, @Nullable Json metadata, Instant createdAt) {
 
     public static final LongColumn<TokenOperation> ID = new LongColumn<>(0, "id", "id", PgTypes.INT8, Arity.REQUIRED);
     public static final ComparableColumn<TokenOperation, UUID> USER_ID =
             new ComparableColumn<>(1, "userId", "user_id", PgTypes.UUID, Arity.REQUIRED);
-    public static final NumberColumn<TokenOperation, Integer> AMOUNT =
-            new NumberColumn<>(2, "amount", "amount", PgTypes.INT4, Arity.REQUIRED);
+    public static final IntColumn<TokenOperation> AMOUNT =
+            new IntColumn<>(2, "amount", "amount", PgTypes.INT4, Arity.REQUIRED);
     public static final JsonColumn<TokenOperation> METADATA =
             new JsonColumn<>(3, "metadata", "metadata", PgTypes.JSONB, Arity.OPTIONAL);
     public static final ComparableColumn<TokenOperation, Instant> CREATED_AT =

@@ -10,6 +10,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link TokenOperation}. */
 final class TokenOperationTable {
@@ -30,6 +31,7 @@ final class TokenOperationTable {
                     .primaryKey(TokenOperation.ID)
                     .relations(1)
                     .rules(Rule.now(TokenOperation.CREATED_AT))
+                    .values(TokenOperationTable::value)
                     .rows(TokenOperationTable::read, TokenOperationWithRelations::new);
 
     static final MapperType<TokenOperationMapper> MAPPER =
@@ -44,6 +46,17 @@ final class TokenOperationTable {
                 PgTypes.intAt(row, 3),
                 PgTypes.JSONB.readOrNull(row, 4),
                 PgTypes.TIMESTAMPTZ.read(row, 5));
+    }
+
+    private static @Nullable Object value(TokenOperation row, int column) {
+        return switch (column) {
+            case 0 -> row.id();
+            case 1 -> row.userId();
+            case 2 -> row.amount();
+            case 3 -> row.metadata();
+            case 4 -> row.createdAt();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper

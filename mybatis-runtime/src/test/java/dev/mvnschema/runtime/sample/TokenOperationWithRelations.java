@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link TokenOperation} with the relations that the query included; to read another one throws {@link RelationNotLoaded}. */
+/**
+ * A {@link TokenOperation} with the relations that the query included; to read another one throws {@link RelationNotLoaded}.
+ */
 public record TokenOperationWithRelations(TokenOperation toTokenOperation, Loaded<TokenOperation> loaded) {
 
     public long id() {

@@ -4,8 +4,8 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.ListColumn;
-import dev.mvnschema.runtime.NumberColumn;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -40,13 +40,12 @@ public record User(
     /** Telegram's own id. */
     public static final StringColumn<User> TELEGRAM_ID =
             new StringColumn<>(1, "telegramId", "telegram_id", PgTypes.TEXT, Arity.REQUIRED);
-
     public static final StringColumn<User> USERNAME =
             new StringColumn<>(2, "username", "username", PgTypes.TEXT, Arity.OPTIONAL);
     public static final Column<User, SubscriptionTier> TIER =
             new Column<>(3, "tier", "tier", SubscriptionTier.Pg.TYPE, Arity.REQUIRED);
-    public static final NumberColumn<User, Integer> TOKEN_BALANCE =
-            new NumberColumn<>(4, "tokenBalance", "token_balance", PgTypes.INT4, Arity.REQUIRED);
+    public static final IntColumn<User> TOKEN_BALANCE =
+            new IntColumn<>(4, "tokenBalance", "token_balance", PgTypes.INT4, Arity.REQUIRED);
     public static final ListColumn<User, String> TAGS = new ListColumn<>(5, "tags", "tags", PgTypes.TEXT.list());
     public static final ComparableColumn<User, UUID> INVITED_BY_ID =
             new ComparableColumn<>(6, "invitedById", "invited_by_id", PgTypes.UUID, Arity.OPTIONAL);

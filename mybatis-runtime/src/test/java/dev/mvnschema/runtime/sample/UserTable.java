@@ -11,6 +11,7 @@ import dev.mvnschema.runtime.internal.Table;
 import dev.mvnschema.runtime.internal.TableMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table of {@link User}. */
 final class UserTable {
@@ -50,6 +51,7 @@ final class UserTable {
             .primaryKey(User.ID)
             .relations(6)
             .rules(Rule.uuid(User.ID, 7), Rule.now(User.CREATED_AT), Rule.updatedAt(User.UPDATED_AT))
+            .values(UserTable::value)
             .rows(UserTable::read, UserWithRelations::new);
 
     static final MapperType<UserMapper> MAPPER = new MapperType<>(UserMapper.class, TABLE, Mapper::new);
@@ -67,6 +69,21 @@ final class UserTable {
                 PgTypes.UUID.readOrNull(row, 7),
                 PgTypes.TIMESTAMPTZ.read(row, 8),
                 PgTypes.TIMESTAMP.read(row, 9));
+    }
+
+    private static @Nullable Object value(User row, int column) {
+        return switch (column) {
+            case 0 -> row.id();
+            case 1 -> row.telegramId();
+            case 2 -> row.username();
+            case 3 -> row.tier();
+            case 4 -> row.tokenBalance();
+            case 5 -> row.tags();
+            case 6 -> row.invitedById();
+            case 7 -> row.createdAt();
+            case 8 -> row.updatedAt();
+            default -> throw Table.noColumn(column);
+        };
     }
 
     private static final class Mapper extends TableMapper<User, UserWithRelations, UserCreate, UserUpdate>

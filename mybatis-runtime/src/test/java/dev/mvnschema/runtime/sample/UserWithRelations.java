@@ -2,6 +2,7 @@ package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.Loaded;
 import dev.mvnschema.runtime.RelationNotLoaded;
+import dev.mvnschema.runtime.ToMany;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -69,5 +70,10 @@ public record UserWithRelations(User toUser, Loaded<User> loaded) {
 
     public List<ChannelWithRelations> channels() {
         return loaded.many(User.CHANNELS);
+    }
+
+    /** The number of related rows, which the query included. */
+    public long count(ToMany<User, ?, ?> relation) {
+        return loaded.count(relation);
     }
 }

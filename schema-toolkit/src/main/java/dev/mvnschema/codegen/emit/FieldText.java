@@ -4,7 +4,6 @@ import static dev.mvnschema.codegen.plan.RuntimeTypes.ARITY;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.COMPARABLE_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.LIST_COLUMN;
-import static dev.mvnschema.codegen.plan.RuntimeTypes.NUMBER_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.PG_TYPES;
 
 import dev.mvnschema.codegen.plan.ColumnKind;
@@ -18,7 +17,7 @@ import java.util.Set;
 /** How a file speaks of the columns of one model. */
 final class FieldText {
 
-    private static final Set<JavaType> WITH_VALUE_TYPE = Set.of(COLUMN, COMPARABLE_COLUMN, NUMBER_COLUMN, LIST_COLUMN);
+    private static final Set<JavaType> WITH_VALUE_TYPE = Set.of(COLUMN, COMPARABLE_COLUMN, LIST_COLUMN);
 
     private final Names names;
     private final JavaModel model;

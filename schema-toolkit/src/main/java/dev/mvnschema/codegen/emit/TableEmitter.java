@@ -57,6 +57,8 @@ final class TableEmitter {
                 .line("");
         reader(text, names, model);
         text.line("");
+        values(text, names, model);
+        text.line("");
         mapper(text, names, model);
         text.close();
         return text.file(emission.packageName(), names);
@@ -100,6 +102,7 @@ final class TableEmitter {
             if (!rules.isEmpty()) {
                 text.call(".rules", rules, "");
             }
+            text.line(".values(" + names.of(model.types().table()) + "::value)");
             text.call(
                     ".rows",
                     List.of(
@@ -120,6 +123,19 @@ final class TableEmitter {
         text.open("private static " + record + " read(" + names.of(JavaType.of(ResultSet.class)) + " row) throws "
                         + names.of(JavaType.of(SQLException.class)) + " {")
                 .callEach("return new " + record, values, ";")
+                .close();
+    }
+
+    /** A switch instead of a reference for each column: a thousand models would make as many classes at run time. */
+    private static void values(JavaText text, Names names, JavaModel model) {
+        text.open("private static " + names.nullable(JavaType.OBJECT) + " value("
+                        + names.of(model.types().record()) + " row, int column) {")
+                .open("return switch (column) {");
+        for (int i = 0; i < model.fields().size(); i++) {
+            text.line("case " + i + " -> row." + model.fields().get(i).component() + "();");
+        }
+        text.line("default -> throw " + names.of(TABLE) + ".noColumn(column);")
+                .closeStatement()
                 .close();
     }
 

@@ -2,6 +2,7 @@ package dev.mvnschema.codegen.emit;
 
 import static dev.mvnschema.codegen.plan.RuntimeTypes.LOADED;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.RELATION_NOT_LOADED;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.TO_MANY;
 
 import dev.mvnschema.codegen.plan.JavaField;
 import dev.mvnschema.codegen.plan.JavaModel;
@@ -42,8 +43,19 @@ final class WithRelationsEmitter {
         for (JavaRelation relation : model.relations()) {
             relation(text, names, record, relation);
         }
+        if (model.relations().stream().anyMatch(JavaRelation::isToMany)) {
+            count(text, names, record);
+        }
         text.close();
         return text.file(emission.packageName(), names);
+    }
+
+    private static void count(JavaText text, Names names, String record) {
+        text.line("")
+                .javadoc("The number of related rows, which the query included.")
+                .open("public long count(" + names.of(TO_MANY) + "<" + record + ", ?, ?> relation) {")
+                .line("return loaded.count(relation);")
+                .close();
     }
 
     private void relation(JavaText text, Names names, String record, JavaRelation relation) {

@@ -4,9 +4,9 @@ import static dev.mvnschema.codegen.plan.RuntimeTypes.COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.COMPARABLE_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.DECIMAL_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.DOUBLE_COLUMN;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.INT_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.JSON_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.LONG_COLUMN;
-import static dev.mvnschema.codegen.plan.RuntimeTypes.NUMBER_COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.STRING_COLUMN;
 
 import dev.mvnschema.psl.FieldType;
@@ -35,9 +35,9 @@ public enum ColumnKind {
     VARBIT(JavaType.STRING, "VARBIT", STRING_COLUMN),
     UUID(UUID.class, "UUID", COMPARABLE_COLUMN),
     BOOLEAN(JavaType.BOOLEAN, "BOOL", COLUMN),
-    SMALLINT(JavaType.INT, "INT2", NUMBER_COLUMN),
-    INTEGER(JavaType.INT, "INT4", NUMBER_COLUMN),
-    OID(JavaType.INT, "OID", NUMBER_COLUMN),
+    SMALLINT(JavaType.INT, "INT2", INT_COLUMN),
+    INTEGER(JavaType.INT, "INT4", INT_COLUMN),
+    OID(JavaType.INT, "OID", INT_COLUMN),
     BIGINT(JavaType.LONG, "INT8", LONG_COLUMN),
     REAL(JavaType.DOUBLE, "FLOAT4", DOUBLE_COLUMN),
     DOUBLE(JavaType.DOUBLE, "FLOAT8", DOUBLE_COLUMN),
@@ -108,7 +108,7 @@ public enum ColumnKind {
 
     /** Whether an update may compute the value from the one that is there. */
     public boolean isNumber() {
-        return columnType.equals(NUMBER_COLUMN)
+        return columnType.equals(INT_COLUMN)
                 || columnType.equals(LONG_COLUMN)
                 || columnType.equals(DOUBLE_COLUMN)
                 || columnType.equals(DECIMAL_COLUMN);

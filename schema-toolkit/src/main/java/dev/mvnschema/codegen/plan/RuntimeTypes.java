@@ -10,6 +10,7 @@ public final class RuntimeTypes {
     public static final JavaType DOUBLE_COLUMN = api("DoubleColumn");
     public static final JavaType INCLUDABLE = api("Includable");
     public static final JavaType INCLUDE = api("Include");
+    public static final JavaType INT_COLUMN = api("IntColumn");
     public static final JavaType JSON = api("Json");
     public static final JavaType JSON_COLUMN = api("JsonColumn");
     public static final JavaType LIST_CHANGE = api("ListChange");
@@ -18,7 +19,6 @@ public final class RuntimeTypes {
     public static final JavaType LONG_COLUMN = api("LongColumn");
     public static final JavaType MODEL_MAPPER = api("ModelMapper");
     public static final JavaType NUMBER_CHANGE = api("NumberChange");
-    public static final JavaType NUMBER_COLUMN = api("NumberColumn");
     public static final JavaType PREDICATE = api("Predicate");
     public static final JavaType QUERY = api("Query");
     public static final JavaType READ_MAPPER = api("ReadMapper");

@@ -1,0 +1,41 @@
+package dev.mvnschema.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some values of the related rows, as part of a projection: {@code User.PAYMENTS.select(Payment.AMOUNT).take(3)}. Costs one
+ * statement, however many rows there are.
+ *
+ * @param inclusion which rows
+ * @param projection what of each
+ * @param <M> the model that has the relation
+ * @param <T> the model it leads to
+ * @param <V> what becomes of a related row
+ */
+public record RelatedRows<M, T, V extends @Nullable Object>(Inclusion<M, T> inclusion, Projection<T, V> projection)
+        implements Selectable<M, List<V>> {
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final RelatedRows<M, T, V> where(Predicate<T> first, Predicate<T>... more) {
+        return new RelatedRows<>(inclusion.where(first, more), projection);
+    }
+
+    /** The rows of each parent in this order. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final RelatedRows<M, T, V> orderBy(Order<T> first, Order<T>... more) {
+        return new RelatedRows<>(inclusion.orderBy(first, more), projection);
+    }
+
+    /** At most so many rows of each parent. */
+    public RelatedRows<M, T, V> take(int rows) {
+        return new RelatedRows<>(inclusion.take(rows), projection);
+    }
+
+    /** Without the first so many rows of each parent. */
+    public RelatedRows<M, T, V> skip(int rows) {
+        return new RelatedRows<>(inclusion.skip(rows), projection);
+    }
+}

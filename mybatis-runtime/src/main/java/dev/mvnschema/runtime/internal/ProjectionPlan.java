@@ -1,0 +1,212 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Aggregate;
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Inclusion;
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.Projection;
+import dev.mvnschema.runtime.RelatedRow;
+import dev.mvnschema.runtime.RelatedRows;
+import dev.mvnschema.runtime.RelationCount;
+import dev.mvnschema.runtime.Selectable;
+import dev.mvnschema.runtime.internal.RelationLoader.KeyList;
+import dev.mvnschema.runtime.internal.RelationLoader.Keyed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the parts of a projection are read: values of columns at once; of relations first the key, by which their rows are read
+ * with one more statement.
+ */
+final class ProjectionPlan<M> {
+
+    private final List<Selectable<M, ?>> parts;
+
+    ProjectionPlan(Projection<M, ?> projection) {
+        this.parts = projection.parts();
+        if (parts.isEmpty()) {
+            throw new InvalidQuery("a projection of nothing");
+        }
+    }
+
+    /** For rows as they are, not for groups of them. */
+    ProjectionPlan<M> ofRows() {
+        for (Selectable<M, ?> part : parts) {
+            if (part instanceof Aggregate<M, ?>) {
+                throw new InvalidQuery(part + " is computed of many rows: use aggregate() or groupBy()");
+            }
+        }
+        return this;
+    }
+
+    /** Without relations: their rows would be read while those of the projection are. */
+    void checkFlat() {
+        for (Selectable<M, ?> part : parts) {
+            if (inclusion(part) != null) {
+                throw new InvalidQuery("a stream cannot load relations; read pages instead");
+            }
+        }
+    }
+
+    /** For all rows together, or for groups by these columns. */
+    ProjectionPlan<M> ofGroups(List<Column<M, ?>> grouped) {
+        for (Selectable<M, ?> part : parts) {
+            boolean isGrouped = part instanceof Column<M, ?> column && grouped.contains(column);
+            if (!isGrouped && !(part instanceof Aggregate<M, ?>)) {
+                throw new InvalidQuery(part + " has no single value for many rows: group by it, or aggregate it");
+            }
+        }
+        return this;
+    }
+
+    /** The select list. */
+    void list(SqlBuilder sql, Scope scope) {
+        String between = "";
+        for (Selectable<M, ?> part : parts) {
+            sql.add(between);
+            between = ", ";
+            Inclusion<?, ?> inclusion = inclusion(part);
+            if (inclusion != null) {
+                columns(sql, inclusion.relation().link().columns(), scope);
+            } else if (part instanceof Column<M, ?> column) {
+                sql.add(column.type().select(scope.prefix() + column.sql()));
+            } else if (part instanceof RelationCount<?, ?> count) {
+                Expressions.count(sql, count, scope);
+            } else if (part instanceof Aggregate<?, ?> aggregate) {
+                aggregate(sql, aggregate);
+            }
+        }
+    }
+
+    private static void aggregate(SqlBuilder sql, Aggregate<?, ?> aggregate) {
+        boolean asText = !aggregate.type().select("").isEmpty();
+        sql.add(asText ? "(" : "");
+        Expressions.aggregate(sql, aggregate);
+        sql.add(asText ? aggregate.type().select(")") : "");
+    }
+
+    private static void columns(SqlBuilder sql, List<? extends Column<?, ?>> columns, Scope scope) {
+        for (int i = 0; i < columns.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(columns.get(i).type().select(scope.prefix() + columns.get(i).sql()));
+        }
+    }
+
+    private static @Nullable Inclusion<?, ?> inclusion(Selectable<?, ?> part) {
+        if (part instanceof RelatedRows<?, ?, ?> rows) {
+            return rows.inclusion();
+        }
+        return part instanceof RelatedRow<?, ?, ?> row ? row.inclusion() : null;
+    }
+
+    /** How many columns the select list has. */
+    int width() {
+        int width = 0;
+        for (Selectable<M, ?> part : parts) {
+            Inclusion<?, ?> inclusion = inclusion(part);
+            width += inclusion == null ? 1 : inclusion.relation().link().columns().size();
+        }
+        return width;
+    }
+
+    /** The values of a row; the key in place of related rows. */
+    @Nullable
+    Object[] read(ResultSet row) throws SQLException {
+        @Nullable Object[] values = new Object[parts.size()];
+        int index = 1;
+        for (int i = 0; i < values.length; i++) {
+            Selectable<M, ?> part = parts.get(i);
+            Inclusion<?, ?> inclusion = inclusion(part);
+            if (inclusion != null) {
+                List<? extends Column<?, ?>> columns = inclusion.relation().link().columns();
+                values[i] = key(row, columns, index);
+                index += columns.size();
+            } else {
+                values[i] = value(row, part, index++);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(ResultSet row, Selectable<?, ?> part, int index) throws SQLException {
+        if (part instanceof Column<?, ?> column) {
+            return column.arity() == Arity.OPTIONAL
+                    ? column.type().readOrNull(row, index)
+                    : column.type().read(row, index);
+        }
+        if (part instanceof Aggregate<?, ?> aggregate) {
+            return aggregate.type().readOrNull(row, index);
+        }
+        return row.getLong(index);
+    }
+
+    private static @Nullable Object key(ResultSet row, List<? extends Column<?, ?>> columns, int index)
+            throws SQLException {
+        if (columns.size() == 1) {
+            return columns.get(0).type().readOrNull(row, index);
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).type().readOrNull(row, index + i);
+        }
+        return Link.keyOf(values);
+    }
+
+    /** What becomes of rows, once their relations are loaded. */
+    @SuppressWarnings("unchecked") // the parts are those of this model
+    <T extends @Nullable Object> List<T> finish(
+            SqlChannel channel, Projection<M, T> projection, List<@Nullable Object[]> rows) {
+        for (int i = 0; i < parts.size(); i++) {
+            Selectable<M, ?> part = parts.get(i);
+            if (part instanceof RelatedRows<?, ?, ?>) {
+                RelatedRows<M, ?, ?> related = (RelatedRows<M, ?, ?>) (Selectable<?, ?>) part;
+                load(channel, rows, i, related);
+            } else if (part instanceof RelatedRow<?, ?, ?>) {
+                RelatedRow<M, ?, ?> related = (RelatedRow<M, ?, ?>) (Selectable<?, ?>) part;
+                load(channel, rows, i, related);
+            }
+        }
+        List<T> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(projection.make(row)));
+        return all;
+    }
+
+    private <T, V extends @Nullable Object> void load(
+            SqlChannel channel, List<@Nullable Object[]> rows, int index, RelatedRows<M, T, V> related) {
+        Inclusion<M, T> inclusion = related.inclusion();
+        load(channel, rows, index, inclusion, inclusion.relation().link(), related.projection(), true);
+    }
+
+    private <T, V extends @Nullable Object> void load(
+            SqlChannel channel, List<@Nullable Object[]> rows, int index, RelatedRow<M, T, V> related) {
+        Inclusion<M, T> inclusion = related.inclusion();
+        load(channel, rows, index, inclusion, inclusion.relation().link(), related.projection(), false);
+    }
+
+    private <T, G, V extends @Nullable Object> void load(
+            SqlChannel channel,
+            List<@Nullable Object[]> rows,
+            int index,
+            Inclusion<M, T> inclusion,
+            Link<M, T, G> link,
+            Projection<T, V> projection,
+            boolean many) {
+        KeyList keys = new KeyList(link, rows.size());
+        rows.forEach(row -> keys.add(row[index]));
+        Map<Object, List<V>> related = Map.of();
+        if (!keys.isEmpty()) {
+            ProjectionPlan<T> plan = new ProjectionPlan<>(projection).ofRows();
+            List<Keyed<@Nullable Object[]>> found = channel.query(RelationQuery.values(
+                    channel.engine().sql(), link, inclusion, plan, keys.distinct()));
+            related = RelationLoader.grouped(found, values -> plan.finish(channel, projection, values));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Object key = keys.identity(i);
+            List<V> values = key == null ? List.of() : related.getOrDefault(key, List.of());
+            rows.get(i)[index] = many ? values : values.isEmpty() ? null : values.get(0);
+        }
+    }
+}
