@@ -6,6 +6,7 @@ package dev.mvnschema.runtime;
  *
  * @param <M> the model's record
  */
+@SuppressWarnings("UnusedTypeParameter") // it is all there is
 public final class Group<M> {
 
     private Group() {}

@@ -109,8 +109,9 @@ public final class JsonPath<M> {
 
     /** Documents whose part is an array with all of these elements; objects among them may have more keys than asked for. */
     public Predicate<M> arrayContains(Json... elements) {
-        return test(JsonOperator.ARRAY_CONTAINS, Json.array(Condition.operands(List.of(elements), column.field())
-                .toArray(Json[]::new)));
+        return test(
+                JsonOperator.ARRAY_CONTAINS,
+                Json.array(Condition.operands(List.of(elements), column.field()).toArray(Json[]::new)));
     }
 
     /** Documents whose part is an array that begins with this element. */
@@ -135,7 +136,8 @@ public final class JsonPath<M> {
         String text = Condition.operand(value, column.field()).text().strip();
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         if (first != '"' && first != '-' && !Character.isDigit(first)) {
-            throw new InvalidQuery("%s: only numbers and texts have an order, not %s".formatted(column.field(), kind(first)));
+            throw new InvalidQuery(
+                    "%s: only numbers and texts have an order, not %s".formatted(column.field(), kind(first)));
         }
         return value;
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the same for the rows before these
  * @param <T> a row
  */
-public record KeysetPage<T>(List<T> items, @Nullable String next, @Nullable String previous) {
+public record KeysetPage<T>(
+        List<T> items, @Nullable String next, @Nullable String previous) {
 
     public KeysetPage {
         items = List.copyOf(items);

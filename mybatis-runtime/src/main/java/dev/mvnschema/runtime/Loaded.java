@@ -75,7 +75,8 @@ public final class Loaded<M> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Loaded<?> that && model.equals(that.model)
+        return other instanceof Loaded<?> that
+                && model.equals(that.model)
                 && Arrays.equals(values, that.values)
                 && Arrays.equals(counts, that.counts);
     }

@@ -31,8 +31,7 @@ public interface Predicate<M> {
     /** Full-text search in several columns at once, put together; see {@link StringColumn#search(String, String)}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    static <M> Predicate<M> search(
-            String language, String query, StringColumn<M> first, StringColumn<M>... more) {
+    static <M> Predicate<M> search(String language, String query, StringColumn<M> first, StringColumn<M>... more) {
         return new Condition.Search<>(
                 Condition.operands(first, more), Condition.operand(language), Condition.operand(query));
     }

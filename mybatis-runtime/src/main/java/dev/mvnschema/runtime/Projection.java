@@ -39,32 +39,93 @@ public interface Projection<M, T extends @Nullable Object> {
     }
 
     /** Four values of each row. */
-    static <M, A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>
+    static <
+                    M,
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
             Of4<M, A, B, C, D> select(Selectable<M, A> a, Selectable<M, B> b, Selectable<M, C> c, Selectable<M, D> d) {
         return new Of4<>(a, b, c, d);
     }
 
     /** Five values of each row. */
-    static <M, A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>
-            Of5<M, A, B, C, D, E> select(Selectable<M, A> a, Selectable<M, B> b, Selectable<M, C> c, Selectable<M, D> d, Selectable<M, E> e) {
+    static <
+                    M,
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            Of5<M, A, B, C, D, E> select(
+                    Selectable<M, A> a,
+                    Selectable<M, B> b,
+                    Selectable<M, C> c,
+                    Selectable<M, D> d,
+                    Selectable<M, E> e) {
         return new Of5<>(a, b, c, d, e);
     }
 
     /** Six values of each row. */
-    static <M, A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object>
-            Of6<M, A, B, C, D, E, F> select(Selectable<M, A> a, Selectable<M, B> b, Selectable<M, C> c, Selectable<M, D> d, Selectable<M, E> e, Selectable<M, F> f) {
+    static <
+                    M,
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object>
+            Of6<M, A, B, C, D, E, F> select(
+                    Selectable<M, A> a,
+                    Selectable<M, B> b,
+                    Selectable<M, C> c,
+                    Selectable<M, D> d,
+                    Selectable<M, E> e,
+                    Selectable<M, F> f) {
         return new Of6<>(a, b, c, d, e, f);
     }
 
     /** Seven values of each row. */
-    static <M, A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object>
-            Of7<M, A, B, C, D, E, F, G> select(Selectable<M, A> a, Selectable<M, B> b, Selectable<M, C> c, Selectable<M, D> d, Selectable<M, E> e, Selectable<M, F> f, Selectable<M, G> g) {
+    static <
+                    M,
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object>
+            Of7<M, A, B, C, D, E, F, G> select(
+                    Selectable<M, A> a,
+                    Selectable<M, B> b,
+                    Selectable<M, C> c,
+                    Selectable<M, D> d,
+                    Selectable<M, E> e,
+                    Selectable<M, F> f,
+                    Selectable<M, G> g) {
         return new Of7<>(a, b, c, d, e, f, g);
     }
 
     /** Eight values of each row. */
-    static <M, A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object>
-            Of8<M, A, B, C, D, E, F, G, H> select(Selectable<M, A> a, Selectable<M, B> b, Selectable<M, C> c, Selectable<M, D> d, Selectable<M, E> e, Selectable<M, F> f, Selectable<M, G> g, Selectable<M, H> h) {
+    static <
+                    M,
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object>
+            Of8<M, A, B, C, D, E, F, G, H> select(
+                    Selectable<M, A> a,
+                    Selectable<M, B> b,
+                    Selectable<M, C> c,
+                    Selectable<M, D> d,
+                    Selectable<M, E> e,
+                    Selectable<M, F> f,
+                    Selectable<M, G> g,
+                    Selectable<M, H> h) {
         return new Of8<>(a, b, c, d, e, f, g, h);
     }
 }

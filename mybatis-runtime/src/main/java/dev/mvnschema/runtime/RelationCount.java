@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model it leads to
  */
 public record RelationCount<M, T>(
-        ToMany<M, T, ?> relation,
-        @Nullable Predicate<T> predicate) implements Selectable<M, Long>, Sortable<M>, Includable<M> {}
+        ToMany<M, T, ?> relation, @Nullable Predicate<T> predicate)
+        implements Selectable<M, Long>, Sortable<M>, Includable<M> {}

@@ -3,4 +3,6 @@ package dev.mvnschema.runtime;
 import org.jspecify.annotations.Nullable;
 
 /** Four values of one row, in the order of {@link Projection#select}. */
-public record Row4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(A first, B second, C third, D fourth) {}
+public record Row4<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
+        A first, B second, C third, D fourth) {}

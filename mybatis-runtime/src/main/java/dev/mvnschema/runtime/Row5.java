@@ -3,4 +3,10 @@ package dev.mvnschema.runtime;
 import org.jspecify.annotations.Nullable;
 
 /** Five values of one row, in the order of {@link Projection#select}. */
-public record Row5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(A first, B second, C third, D fourth, E fifth) {}
+public record Row5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object>(
+        A first, B second, C third, D fourth, E fifth) {}

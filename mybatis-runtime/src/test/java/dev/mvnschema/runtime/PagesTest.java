@@ -68,7 +68,9 @@ class PagesTest {
                 .isInstanceOf(InvalidQuery.class)
                 .hasMessageContaining("damaged");
         assertThatThrownBy(() -> db.user().findPage(sorted)).hasMessageContaining("take(20)");
-        assertThat(db.user().findPage(User.all().take(2), User.include(User.PAYMENTS)).items())
+        assertThat(db.user()
+                        .findPage(User.all().take(2), User.include(User.PAYMENTS))
+                        .items())
                 .hasSize(2)
                 .allSatisfy(user -> assertThat(user.payments()).isEmpty());
     }
@@ -80,7 +82,8 @@ class PagesTest {
         Query<User> sorted = User.all().orderBy(User.USERNAME.asc(), User.TELEGRAM_ID.asc());
         assertThat(names(db, sorted.take(-3))).containsExactly("u2", "u4", "u6");
         assertThat(names(db, sorted.cursor(User.byTelegramId("u0")).take(2))).containsExactly("u0", "u2");
-        assertThat(names(db, sorted.cursor(User.byTelegramId("u5")).skip(1).take(2))).containsExactly("u0", "u2");
+        assertThat(names(db, sorted.cursor(User.byTelegramId("u5")).skip(1).take(2)))
+                .containsExactly("u0", "u2");
         assertThat(names(db, sorted.cursor(User.byTelegramId("u2")).take(-3))).containsExactly("u5", "u0", "u2");
         assertThat(names(db, sorted.cursor(User.byTelegramId("nobody")))).isEmpty();
         assertThat(db.user().findFirst(sorted.take(-1))).map(User::telegramId).contains("u6");
@@ -107,7 +110,10 @@ class PagesTest {
         assertThat(page.map(User::telegramId)).isEqualTo(new OffsetPage<>(List.of("u1", "u3"), 5));
         assertThat(db.user().findManyAndCount(some.skip(9))).isEqualTo(new OffsetPage<>(List.of(), 5));
         assertThat(db.user().findManyAndCount(some.take(0)).total()).isEqualTo(5);
-        assertThat(db.user().findManyAndCount(User.where(User.TOKEN_BALANCE.gt(5))).total()).isZero();
+        assertThat(db.user()
+                        .findManyAndCount(User.where(User.TOKEN_BALANCE.gt(5)))
+                        .total())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -124,8 +130,7 @@ class PagesTest {
                                 User.byTelegramId("u2").and(User.TOKEN_BALANCE.eq(0)))))
                 .extracting(found -> found.map(User::telegramId).orElse("-"))
                 .containsExactly("u3", "u1", "-", "u3", "-");
-        assertThat(db.payment()
-                        .findUniques(List.of(Payment.byProviderAndExternalId("a", "b"), Payment.byId(1))))
+        assertThat(db.payment().findUniques(List.of(Payment.byProviderAndExternalId("a", "b"), Payment.byId(1))))
                 .containsExactly(Optional.empty(), Optional.empty());
     }
 
@@ -136,12 +141,14 @@ class PagesTest {
             try (Stream<User> users = db.user().stream(User.all().orderBy(User.TELEGRAM_ID.asc()), 2)) {
                 assertThat(users.map(User::telegramId)).containsExactly("u0", "u1", "u2", "u3", "u4", "u5", "u6");
             }
-            try (Stream<String> some = db.user().stream(User.all().orderBy(User.TELEGRAM_ID.desc()), User.TELEGRAM_ID)) {
+            try (Stream<String> some =
+                    db.user().stream(User.all().orderBy(User.TELEGRAM_ID.desc()), User.TELEGRAM_ID)) {
                 assertThat(some.limit(2)).containsExactly("u6", "u5");
             }
             db.transaction(tx -> {
                 try (Stream<User> users = tx.user().stream(User.all(), 2)) {
-                    users.forEach(user -> tx.user().update(User.byId(user.id()), User.set().tokenBalance(9)));
+                    users.forEach(user ->
+                            tx.user().update(User.byId(user.id()), User.set().tokenBalance(9)));
                 }
             });
             assertThat(db.user().count(User.where(User.TOKEN_BALANCE.eq(9)))).isEqualTo(7);
@@ -149,7 +156,8 @@ class PagesTest {
         }
         Database session = filled(Way.SESSION, dataSource);
         assertThatThrownBy(() -> session.user().stream(User.all())).isInstanceOf(InvalidQuery.class);
-        assertThatThrownBy(() -> Database.of(dataSource).user().stream(User.all().take(-2)))
+        assertThatThrownBy(
+                        () -> Database.of(dataSource).user().stream(User.all().take(-2)))
                 .isInstanceOf(InvalidQuery.class);
     }
 
@@ -161,12 +169,19 @@ class PagesTest {
                 .isInstanceOf(InvalidQuery.class)
                 .hasMessageContaining("inside db.transaction");
         db.transaction(tx -> {
-            assertThat(tx.user().findFirst(sorted.forUpdate())).map(User::telegramId).contains("u0");
+            assertThat(tx.user().findFirst(sorted.forUpdate()))
+                    .map(User::telegramId)
+                    .contains("u0");
             tx.user().findUniqueOrThrow(User.byTelegramId("u1").forUpdate());
             assertThat(tx.user().findPage(sorted.forShare().take(1)).items()).hasSize(1);
             db.transaction(other -> {
                 assertThat(names(other, sorted.skipLocked().take(2))).containsExactly("u2", "u3");
-                assertThat(names(other, sorted.cursor(User.byTelegramId("u1")).forShare().skipLocked().take(1)))
+                assertThat(names(
+                                other,
+                                sorted.cursor(User.byTelegramId("u1"))
+                                        .forShare()
+                                        .skipLocked()
+                                        .take(1)))
                         .containsExactly("u2");
             });
             assertThatThrownBy(() -> db.transaction(other -> {
@@ -189,11 +204,18 @@ class PagesTest {
         for (int i = 0; i < 4; i++) {
             payments.add(db.payment().create(Samples.payment(user.id(), "p" + i, String.valueOf(i / 2))));
         }
-        assertThat(payments(db, User.PAYMENTS.orderBy(Payment.ID.asc()).take(-2))).containsExactly("p2", "p3");
+        assertThat(payments(db, User.PAYMENTS.orderBy(Payment.ID.asc()).take(-2)))
+                .containsExactly("p2", "p3");
         assertThat(payments(db, User.PAYMENTS.distinct(Payment.AMOUNT).orderBy(Payment.ID.desc())))
                 .containsExactly("p3", "p1");
-        assertThat(payments(db, User.PAYMENTS.orderBy(Payment.ID.desc()).after(payments.get(2)))).containsExactly("p1", "p0");
-        assertThat(payments(db, User.PAYMENTS.orderBy(Payment.ID.asc()).before(payments.get(3)).take(1)))
+        assertThat(payments(db, User.PAYMENTS.orderBy(Payment.ID.desc()).after(payments.get(2))))
+                .containsExactly("p1", "p0");
+        assertThat(payments(
+                        db,
+                        User.PAYMENTS
+                                .orderBy(Payment.ID.asc())
+                                .before(payments.get(3))
+                                .take(1)))
                 .containsExactly("p2");
         assertThat(db.profile().findPage(Profile.all().take(1)).items()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.mvnschema.runtime;
 import static dev.mvnschema.runtime.Projection.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mvnschema.runtime.sample.Database;
 import dev.mvnschema.runtime.sample.Payment;
@@ -57,10 +58,15 @@ class ProjectionsTest {
         List<Row2<String, Integer>> pairs =
                 db.user().findMany(byId.take(-2), select(User.TELEGRAM_ID, User.TOKEN_BALANCE));
         assertThat(pairs).containsExactly(new Row2<>("u3", 3), new Row2<>("u4", 4));
-        List<Named> named = db.user().findMany(byId.skip(1).take(2), select(User.TELEGRAM_ID, User.USERNAME).into(Named::new));
+        List<Named> named = db.user()
+                .findMany(
+                        byId.skip(1).take(2),
+                        select(User.TELEGRAM_ID, User.USERNAME).into(Named::new));
         assertThat(named).containsExactly(new Named("u1", "n1"), new Named("u2", null));
-        assertThat(db.user().findUnique(User.byTelegramId("u3"), User.TOKEN_BALANCE)).contains(3);
-        assertThat(db.user().findUnique(User.byTelegramId("x"), User.TOKEN_BALANCE)).isEmpty();
+        assertThat(db.user().findUnique(User.byTelegramId("u3"), User.TOKEN_BALANCE))
+                .contains(3);
+        assertThat(db.user().findUnique(User.byTelegramId("x"), User.TOKEN_BALANCE))
+                .isEmpty();
         assertThat(db.user().findFirstOrThrow(byId, User.TAGS)).isEmpty();
         assertThatThrownBy(() -> db.user().findUniqueOrThrow(User.byTelegramId("x"), User.ID))
                 .isInstanceOf(RecordNotFound.class);
@@ -75,7 +81,9 @@ class ProjectionsTest {
         Database db = filled(way, dataSource);
         var rows = db.user()
                 .findMany(
-                        User.where(User.TOKEN_BALANCE.gte(1)).orderBy(User.TOKEN_BALANCE.asc()).take(3),
+                        User.where(User.TOKEN_BALANCE.gte(1))
+                                .orderBy(User.TOKEN_BALANCE.asc())
+                                .take(3),
                         select(
                                 User.TELEGRAM_ID,
                                 User.PAYMENTS.count(),
@@ -86,10 +94,11 @@ class ProjectionsTest {
                                         .take(2),
                                 User.PROFILE.select(select(Profile.BIO, Profile.USER.select(User.TOKEN_BALANCE)))));
         assertThat(rows)
+                .extracting(Row5::first, Row5::second, Row5::third, Row5::fourth, Row5::fifth)
                 .containsExactly(
-                        new Row5<>("u1", 1L, 0L, List.of(new BigDecimal("1.00")), new Row2<>("first", 1)),
-                        new Row5<>("u2", 2L, 1L, List.of(new BigDecimal("1.10"), new BigDecimal("1.00")), null),
-                        new Row5<>("u3", 3L, 1L, List.of(new BigDecimal("1.20"), new BigDecimal("1.10")), null));
+                        tuple("u1", 1L, 0L, List.of(new BigDecimal("1.00")), new Row2<>("first", 1)),
+                        tuple("u2", 2L, 1L, List.of(new BigDecimal("1.10"), new BigDecimal("1.00")), null),
+                        tuple("u3", 3L, 1L, List.of(new BigDecimal("1.20"), new BigDecimal("1.10")), null));
     }
 
     @ParameterizedTest
@@ -98,15 +107,20 @@ class ProjectionsTest {
         Database db = filled(way, dataSource);
         List<UserWithRelations> users = db.user()
                 .findMany(
-                        User.all().orderBy(User.PAYMENTS.count().desc(), User.ID.asc()).take(2),
+                        User.all()
+                                .orderBy(User.PAYMENTS.count().desc(), User.ID.asc())
+                                .take(2),
                         User.include(User.PAYMENTS.count(), User.CHANNELS.count()));
         assertThat(users).extracting(user -> user.count(User.PAYMENTS)).containsExactly(4L, 3L);
         assertThat(users).extracting(user -> user.count(User.CHANNELS)).containsExactly(0L, 0L);
         assertThatThrownBy(() -> users.get(0).count(User.INVITED))
                 .isInstanceOf(RelationNotLoaded.class)
-                .hasMessage("RT1002: User.invited was not counted; add the relation's count() to User.include(…) of the query");
+                .hasMessage(
+                        "RT1002: User.invited was not counted; add the relation's count() to User.include(…) of the query");
         assertThat(db.payment()
-                        .findMany(Payment.all().orderBy(Payment.USER.by(User.TELEGRAM_ID).desc(), Payment.ID.asc()).take(1)))
+                        .findMany(Payment.all()
+                                .orderBy(Payment.USER.by(User.TELEGRAM_ID).desc(), Payment.ID.asc())
+                                .take(1)))
                 .extracting(Payment::externalId)
                 .containsExactly("p40");
     }
@@ -129,10 +143,13 @@ class ProjectionsTest {
         assertThat(stats.average()).isEqualByComparingTo("2");
         assertThat(stats.most()).isEqualTo(4);
         assertThat(db.user().aggregate(User.all(), User.USERNAME.count())).isEqualTo(4);
-        assertThat(db.user().aggregate(User.all(), User.USERNAME.countDistinct())).isEqualTo(2);
-        assertThat(db.user().aggregate(User.all().orderBy(User.TOKEN_BALANCE.desc()).take(2), User.TOKEN_BALANCE.sum()))
+        assertThat(db.user().aggregate(User.all(), User.USERNAME.countDistinct()))
+                .isEqualTo(2);
+        assertThat(db.user()
+                        .aggregate(User.all().orderBy(User.TOKEN_BALANCE.desc()).take(2), User.TOKEN_BALANCE.sum()))
                 .isEqualTo(7);
-        assertThat(db.user().aggregate(User.where(User.TOKEN_BALANCE.gt(9)), User.TOKEN_BALANCE.sum())).isNull();
+        assertThat(db.user().aggregate(User.where(User.TOKEN_BALANCE.gt(9)), User.TOKEN_BALANCE.sum()))
+                .isNull();
         assertThat(db.user().aggregate(User.all(), User.ID.min()))
                 .isEqualTo(db.user().findMany(User.all(), User.ID).stream()
                         .min(java.util.Comparator.comparing(Object::toString))
@@ -155,7 +172,10 @@ class ProjectionsTest {
                         new Row3<>(SubscriptionTier.BUSINESS, 2L, 7L), new Row3<>(SubscriptionTier.GIFT, 3L, 3L));
         assertThat(db.user()
                         .groupBy(
-                                byTier.having(User.TOKEN_BALANCE.sum().gt(5L).or(Aggregate.<User>count().lt(1L))),
+                                byTier.having(User.TOKEN_BALANCE
+                                        .sum()
+                                        .gt(5L)
+                                        .or(Aggregate.<User>count().lt(1L))),
                                 User.TIER))
                 .containsExactly(SubscriptionTier.BUSINESS);
         assertThat(db.user()

@@ -9,7 +9,6 @@ import dev.mvnschema.codegen.plan.JavaRelation;
 import dev.mvnschema.runtime.CreateInput;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
-import dev.mvnschema.runtime.Inclusion;
 import dev.mvnschema.runtime.ModelMapper;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
@@ -17,7 +16,6 @@ import dev.mvnschema.runtime.UpdateInput;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -106,8 +104,8 @@ final class ClientProbe {
             throws ReflectiveOperationException {
         Include<Object> include = Include.none();
         for (JavaRelation relation : relations) {
-            include = include.with(List.of((Includable<Object>)
-                    record.getField(relation.constant()).get(null)));
+            include = include.with(List.of(
+                    (Includable<Object>) record.getField(relation.constant()).get(null)));
         }
         return include;
     }

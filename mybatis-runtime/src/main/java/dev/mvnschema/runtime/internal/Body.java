@@ -1,6 +1,5 @@
 package dev.mvnschema.runtime.internal;
 
-import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Lock;
 import dev.mvnschema.runtime.Order;

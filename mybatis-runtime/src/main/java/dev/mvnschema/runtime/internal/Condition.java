@@ -28,16 +28,21 @@ public sealed interface Condition<M> extends Predicate<M> {
     record InText<M>(Column<M, String> column, boolean negated, List<String> values) implements Condition<M> {}
 
     /** A test of a part of a document. */
-    record JsonTest<M>(Column<M, Json> column, List<String> path, JsonOperator operator, @Nullable Json value)
-            implements Condition<M> {}
+    record JsonTest<M>(
+            Column<M, Json> column,
+            List<String> path,
+            JsonOperator operator,
+            @Nullable Json value) implements Condition<M> {}
 
     /** A test of a text within a document. */
     record JsonLike<M>(Column<M, Json> column, List<String> path, Match match, boolean insensitive, String value)
             implements Condition<M> {}
 
     /** Full-text search in the texts of some columns, put together. */
-    record Search<M>(List<? extends Column<M, String>> columns, @Nullable String language, String query)
-            implements Condition<M> {}
+    record Search<M>(
+            List<? extends Column<M, String>> columns,
+            @Nullable String language,
+            String query) implements Condition<M> {}
 
     /** Aggregate, operator, operand. */
     record AggregateCompare<M>(Aggregate<M, ?> aggregate, Operator operator, Object value)

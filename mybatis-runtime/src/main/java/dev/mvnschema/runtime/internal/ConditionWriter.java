@@ -2,23 +2,23 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Predicate;
+import dev.mvnschema.runtime.internal.Condition.AggregateCompare;
+import dev.mvnschema.runtime.internal.Condition.AggregateNull;
 import dev.mvnschema.runtime.internal.Condition.All;
 import dev.mvnschema.runtime.internal.Condition.AnyOf;
 import dev.mvnschema.runtime.internal.Condition.Compare;
-import dev.mvnschema.runtime.internal.Condition.Search;
-import dev.mvnschema.runtime.internal.Condition.JsonTest;
-import dev.mvnschema.runtime.internal.Condition.JsonLike;
-import dev.mvnschema.runtime.internal.Condition.InText;
-import dev.mvnschema.runtime.internal.Condition.CompareText;
 import dev.mvnschema.runtime.internal.Condition.CompareColumns;
-import dev.mvnschema.runtime.internal.Condition.AggregateNull;
-import dev.mvnschema.runtime.internal.Condition.AggregateCompare;
+import dev.mvnschema.runtime.internal.Condition.CompareText;
 import dev.mvnschema.runtime.internal.Condition.In;
+import dev.mvnschema.runtime.internal.Condition.InText;
+import dev.mvnschema.runtime.internal.Condition.JsonLike;
+import dev.mvnschema.runtime.internal.Condition.JsonTest;
 import dev.mvnschema.runtime.internal.Condition.Like;
 import dev.mvnschema.runtime.internal.Condition.Not;
 import dev.mvnschema.runtime.internal.Condition.NullTest;
 import dev.mvnschema.runtime.internal.Condition.Quantifier;
 import dev.mvnschema.runtime.internal.Condition.Related;
+import dev.mvnschema.runtime.internal.Condition.Search;
 import java.util.List;
 
 /** Writes predicates as SQL. */

@@ -84,8 +84,6 @@ final class Expressions {
         PgType<?> type = column.type();
         boolean asText = type == PgTypes.UUID || type == PgTypes.VARBIT || type == PgTypes.BIT || type == PgTypes.XML;
         sql.add(function, column.sql());
-        return asText
-                ? sql.add("::text COLLATE \"C\")::", type.sqlName())
-                : sql.add(")");
+        return asText ? sql.add("::text COLLATE \"C\")::", type.sqlName()) : sql.add(")");
     }
 }

@@ -52,7 +52,8 @@ final class KeyBatches<R> {
     /** {@code … FROM unnest(?) WITH ORDINALITY k(k0, o) JOIN "users" t1 ON t1."id" = k.k0}. */
     private Statement<Keyed<R>> statement(Key<R> key, List<Unique<R>> batch) {
         List<Column<R, ?>> columns = key.columns();
-        SqlBuilder sql = new SqlBuilder().add("SELECT ", table.aliasedSelectList()).add(", k.o FROM unnest(");
+        SqlBuilder sql =
+                new SqlBuilder().add("SELECT ", table.aliasedSelectList()).add(", k.o FROM unnest(");
         for (int i = 0; i < columns.size(); i++) {
             List<Object> values = new ArrayList<>(batch.size());
             for (Unique<R> one : batch) {

@@ -27,7 +27,8 @@ record Keyset<T>(
     /** The order, with the key at its end: without ties. */
     static <T> List<Order<T>> complete(Table<T, ?> table, List<Order<T>> orders) {
         if (table.primaryKey().isEmpty()) {
-            throw new InvalidQuery(table.model() + " has no key, by which its rows could be told apart: no pages and no end");
+            throw new InvalidQuery(
+                    table.model() + " has no key, by which its rows could be told apart: no pages and no end");
         }
         List<Order<T>> all = new ArrayList<>(orders);
         boolean descending = !orders.isEmpty() && orders.get(orders.size() - 1).descending();
@@ -107,7 +108,9 @@ record Keyset<T>(
     /** Whether a comparison of rows says it all, which an index over the columns can answer. */
     private boolean isUniform() {
         boolean descending = orders.get(0).descending();
-        return orders.stream().allMatch(order -> order.descending() == descending && !column(order).isNullable());
+        return orders.stream()
+                .allMatch(order ->
+                        order.descending() == descending && !column(order).isNullable());
     }
 
     private void uniform(SqlBuilder sql, Scope scope) {
@@ -139,7 +142,10 @@ record Keyset<T>(
         sql.add(order.descending() ? " < " : " > ");
         operand(sql, index);
         if (nullable && at != null) {
-            sql.add(order.areNullsFirst() ? " OR (c.k" + index + " IS NULL AND " : " OR (c.k" + index + " IS NOT NULL AND ")
+            sql.add(
+                            order.areNullsFirst()
+                                    ? " OR (c.k" + index + " IS NULL AND "
+                                    : " OR (c.k" + index + " IS NOT NULL AND ")
                     .add(scope.prefix(), column.sql())
                     .add(order.areNullsFirst() ? " IS NOT NULL)" : " IS NULL)");
         } else if (nullable && !order.areNullsFirst()) {

@@ -25,7 +25,9 @@ record PageToken(boolean before, List<@Nullable Object> values) {
             String part = value == null ? null : text(Keyset.column(order).type(), value);
             text.append(',').append(part == null ? "-" : part.length() + ":" + part);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws InvalidQuery when it is none, or one of another order */

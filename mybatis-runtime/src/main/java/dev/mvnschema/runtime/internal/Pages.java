@@ -65,7 +65,9 @@ final class Pages<R> {
         }
         List<R> rows = new ArrayList<>(counted.size());
         counted.forEach(one -> rows.add(one.row()));
-        return new OffsetPage<>(body.isFromEnd() ? TableReader.reversed(rows) : rows, counted.get(0).total());
+        return new OffsetPage<>(
+                body.isFromEnd() ? TableReader.reversed(rows) : rows,
+                counted.get(0).total());
     }
 
     private long count(Query<R> query) {

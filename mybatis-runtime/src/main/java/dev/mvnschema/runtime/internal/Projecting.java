@@ -45,7 +45,8 @@ final class Projecting<R> {
 
     <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection) {
         ProjectionPlan<R> plan = plan(projection).ofGroups(List.of());
-        return plan.finish(channel, projection, channel.query(statements.aggregate(query, plan))).get(0);
+        return plan.finish(channel, projection, channel.query(statements.aggregate(query, plan)))
+                .get(0);
     }
 
     <T extends @Nullable Object> List<T> groups(Grouping<R> groups, Projection<R, T> projection) {

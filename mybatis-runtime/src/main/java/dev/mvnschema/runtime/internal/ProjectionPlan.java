@@ -91,7 +91,10 @@ final class ProjectionPlan<M> {
 
     private static void columns(SqlBuilder sql, List<? extends Column<?, ?>> columns, Scope scope) {
         for (int i = 0; i < columns.size(); i++) {
-            sql.add(i == 0 ? "" : ", ").add(columns.get(i).type().select(scope.prefix() + columns.get(i).sql()));
+            sql.add(i == 0 ? "" : ", ")
+                    .add(columns.get(i)
+                            .type()
+                            .select(scope.prefix() + columns.get(i).sql()));
         }
     }
 
@@ -107,7 +110,9 @@ final class ProjectionPlan<M> {
         int width = 0;
         for (Selectable<M, ?> part : parts) {
             Inclusion<?, ?> inclusion = inclusion(part);
-            width += inclusion == null ? 1 : inclusion.relation().link().columns().size();
+            width += inclusion == null
+                    ? 1
+                    : inclusion.relation().link().columns().size();
         }
         return width;
     }
@@ -121,7 +126,8 @@ final class ProjectionPlan<M> {
             Selectable<M, ?> part = parts.get(i);
             Inclusion<?, ?> inclusion = inclusion(part);
             if (inclusion != null) {
-                List<? extends Column<?, ?>> columns = inclusion.relation().link().columns();
+                List<? extends Column<?, ?>> columns =
+                        inclusion.relation().link().columns();
                 values[i] = key(row, columns, index);
                 index += columns.size();
             } else {
@@ -199,8 +205,8 @@ final class ProjectionPlan<M> {
         Map<Object, List<V>> related = Map.of();
         if (!keys.isEmpty()) {
             ProjectionPlan<T> plan = new ProjectionPlan<>(projection).ofRows();
-            List<Keyed<@Nullable Object[]>> found = channel.query(RelationQuery.values(
-                    channel.engine().sql(), link, inclusion, plan, keys.distinct()));
+            List<Keyed<@Nullable Object[]>> found =
+                    channel.query(RelationQuery.values(channel.engine().sql(), link, inclusion, plan, keys.distinct()));
             related = RelationLoader.grouped(found, values -> plan.finish(channel, projection, values));
         }
         for (int i = 0; i < rows.size(); i++) {

@@ -1,16 +1,15 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Group;
 import dev.mvnschema.runtime.GroupOrder;
 import dev.mvnschema.runtime.Grouping;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Order;
 import dev.mvnschema.runtime.Predicate;
-import dev.mvnschema.runtime.Group;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.internal.Statement.Command;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that read something else than whole rows. */
@@ -65,7 +64,8 @@ final class ProjectionQuery<R> {
         }
         for (GroupOrder<R> order : grouping.orders()) {
             if (order instanceof Order<R> byColumn
-                    && !(byColumn.key() instanceof Column<R, ?> column && grouping.columns().contains(column))) {
+                    && !(byColumn.key() instanceof Column<R, ?> column
+                            && grouping.columns().contains(column))) {
                 throw new InvalidQuery("groups are sorted by the columns that make them, or by aggregates");
             }
         }

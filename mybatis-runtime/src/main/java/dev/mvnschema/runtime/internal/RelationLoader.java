@@ -86,8 +86,7 @@ final class RelationLoader {
 
     private <R, T, G> Map<Object, List<G>> related(Link<R, T, G> link, Inclusion<R, T> inclusion, List<Object> keys) {
         Statement<Keyed<T>> statement = RelationQuery.records(channel.engine().sql(), link, inclusion, keys);
-        return grouped(
-                channel.query(statement), rows -> load(link.target().get(), rows, inclusion.nested()));
+        return grouped(channel.query(statement), rows -> load(link.target().get(), rows, inclusion.nested()));
     }
 
     /** The related rows by their parents, as something else. */

@@ -63,9 +63,13 @@ final class RelationQuery {
             SqlBuilder sql, Link<?, T, ?> link, Query<T> query, List<Object> keys, boolean withKey) {
         Scope scope = Scope.aliased();
         if (query.lock() != null) {
-            throw new dev.mvnschema.runtime.InvalidQuery("the rows of a relation cannot be locked; lock them by a query of their own");
+            throw new dev.mvnschema.runtime.InvalidQuery(
+                    "the rows of a relation cannot be locked; lock them by a query of their own");
         }
-        if (query.take() != null || query.skip() > 0 || query.position() != null || !query.distinct().isEmpty()) {
+        if (query.take() != null
+                || query.skip() > 0
+                || query.position() != null
+                || !query.distinct().isEmpty()) {
             perParent(sql, link, query, scope, keys, withKey);
         } else {
             together(sql, link, query, scope, keys, withKey);

@@ -65,8 +65,7 @@ final class Selects<R> {
 
     /** The rows of a query without order, limit and lock, from {@code FROM} on. */
     private void all(SqlBuilder sql, Query<R> query) {
-        Query<R> unlimited =
-                new Query<>(query.predicate(), List.of(), null, 0, query.distinct(), null, null);
+        Query<R> unlimited = new Query<>(query.predicate(), List.of(), null, 0, query.distinct(), null, null);
         Body.of(table, unlimited).write(sql);
     }
 

@@ -23,7 +23,8 @@ public final class SessionChannel implements SqlChannel {
 
     /** A session of a factory with this configuration. */
     public static SqlChannel of(SqlSession session, SchemaConfiguration configuration) {
-        return new SessionChannel(session, new SessionExecution(session, configuration.statements()), configuration.engine());
+        return new SessionChannel(
+                session, new SessionExecution(session, configuration.statements()), configuration.engine());
     }
 
     @Override

@@ -32,22 +32,20 @@ final class ChannelTable {
             ChannelSetting.CHANNEL_ID,
             ChannelSetting::channelId);
 
-    static final Table<Channel, ChannelWithRelations> TABLE =
-            Table.<Channel, ChannelWithRelations>named("Channel", "\"Channel\"")
-                    .columns(Channel.ID, Channel.NAME)
-                    .primaryKey(Channel.ID)
-                    .relations(2)
-                    .values(ChannelTable::value)
-                    .rows(ChannelTable::read, ChannelWithRelations::new);
+    static final Table<Channel, ChannelWithRelations> TABLE = Table.<Channel, ChannelWithRelations>named(
+                    "Channel", "\"Channel\"")
+            .columns(Channel.ID, Channel.NAME)
+            .primaryKey(Channel.ID)
+            .relations(2)
+            .values(ChannelTable::value)
+            .rows(ChannelTable::read, ChannelWithRelations::new);
 
     static final MapperType<ChannelMapper> MAPPER = new MapperType<>(ChannelMapper.class, TABLE, Mapper::new);
 
     private ChannelTable() {}
 
     private static Channel read(ResultSet row) throws SQLException {
-        return new Channel(
-                PgTypes.intAt(row, 1),
-                PgTypes.TEXT.read(row, 2));
+        return new Channel(PgTypes.intAt(row, 1), PgTypes.TEXT.read(row, 2));
     }
 
     private static @Nullable Object value(Channel row, int column) {

@@ -20,20 +20,20 @@ final class PaymentTable {
     static final Link<Payment, User, UserWithRelations> LINK_USER =
             Link.of(Payment.USER_ID, Payment::userId, () -> UserTable.TABLE, User.ID, User::id);
 
-    static final Table<Payment, PaymentWithRelations> TABLE =
-            Table.<Payment, PaymentWithRelations>named("Payment", "\"payments\"")
-                    .columns(
-                            Payment.ID,
-                            Payment.USER_ID,
-                            Payment.PROVIDER,
-                            Payment.EXTERNAL_ID,
-                            Payment.AMOUNT,
-                            Payment.STATUS,
-                            Payment.PAID_AT)
-                    .primaryKey(Payment.ID)
-                    .relations(1)
-                    .values(PaymentTable::value)
-                    .rows(PaymentTable::read, PaymentWithRelations::new);
+    static final Table<Payment, PaymentWithRelations> TABLE = Table.<Payment, PaymentWithRelations>named(
+                    "Payment", "\"payments\"")
+            .columns(
+                    Payment.ID,
+                    Payment.USER_ID,
+                    Payment.PROVIDER,
+                    Payment.EXTERNAL_ID,
+                    Payment.AMOUNT,
+                    Payment.STATUS,
+                    Payment.PAID_AT)
+            .primaryKey(Payment.ID)
+            .relations(1)
+            .values(PaymentTable::value)
+            .rows(PaymentTable::read, PaymentWithRelations::new);
 
     static final MapperType<PaymentMapper> MAPPER = new MapperType<>(PaymentMapper.class, TABLE, Mapper::new);
 

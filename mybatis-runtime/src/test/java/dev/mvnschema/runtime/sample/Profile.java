@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code profiles}. */
 @SuppressWarnings("ArrayRecordComponent") // equals compares the bytes
-public record Profile(UUID userId, @Nullable String bio, byte @Nullable [] avatar, @Nullable LocalDate birthday) {
+public record Profile(
+        UUID userId,
+        @Nullable String bio,
+        byte @Nullable [] avatar,
+        @Nullable LocalDate birthday) {
 
     public static final ComparableColumn<Profile, UUID> USER_ID =
             new ComparableColumn<>(0, "userId", "user_id", PgTypes.UUID, Arity.REQUIRED);

@@ -19,13 +19,13 @@ final class ProfileTable {
     static final Link<Profile, User, UserWithRelations> LINK_USER =
             Link.of(Profile.USER_ID, Profile::userId, () -> UserTable.TABLE, User.ID, User::id);
 
-    static final Table<Profile, ProfileWithRelations> TABLE =
-            Table.<Profile, ProfileWithRelations>named("Profile", "\"profiles\"")
-                    .columns(Profile.USER_ID, Profile.BIO, Profile.AVATAR, Profile.BIRTHDAY)
-                    .primaryKey(Profile.USER_ID)
-                    .relations(1)
-                    .values(ProfileTable::value)
-                    .rows(ProfileTable::read, ProfileWithRelations::new);
+    static final Table<Profile, ProfileWithRelations> TABLE = Table.<Profile, ProfileWithRelations>named(
+                    "Profile", "\"profiles\"")
+            .columns(Profile.USER_ID, Profile.BIO, Profile.AVATAR, Profile.BIRTHDAY)
+            .primaryKey(Profile.USER_ID)
+            .relations(1)
+            .values(ProfileTable::value)
+            .rows(ProfileTable::read, ProfileWithRelations::new);
 
     static final MapperType<ProfileMapper> MAPPER = new MapperType<>(ProfileMapper.class, TABLE, Mapper::new);
 

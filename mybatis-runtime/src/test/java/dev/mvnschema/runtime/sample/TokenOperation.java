@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a user's balance. */
-public record TokenOperation(long id, UUID userId, int amount, @Nullable Json metadata, Instant createdAt) {
+public record TokenOperation(
+        long id, UUID userId, int amount, @Nullable Json metadata, Instant createdAt) {
 
     public static final LongColumn<TokenOperation> ID = new LongColumn<>(0, "id", "id", PgTypes.INT8, Arity.REQUIRED);
     public static final ComparableColumn<TokenOperation, UUID> USER_ID =

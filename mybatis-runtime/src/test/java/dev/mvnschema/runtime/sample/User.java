@@ -40,6 +40,7 @@ public record User(
     /** Telegram's own id. */
     public static final StringColumn<User> TELEGRAM_ID =
             new StringColumn<>(1, "telegramId", "telegram_id", PgTypes.TEXT, Arity.REQUIRED);
+
     public static final StringColumn<User> USERNAME =
             new StringColumn<>(2, "username", "username", PgTypes.TEXT, Arity.OPTIONAL);
     public static final Column<User, SubscriptionTier> TIER =
