@@ -1,9 +1,13 @@
 package dev.mvnschema.migration;
 
 import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.migration.deploy.DeployCode;
 import dev.mvnschema.postgres.DatabaseUrl;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What in a history keeps new migrations from being applied. */
 public final class HistoryProblems {
@@ -23,17 +27,67 @@ public final class HistoryProblems {
     public static List<Diagnostic> of(MigrationComparison comparison) {
         List<Diagnostic> problems = new ArrayList<>();
         for (MigrationRecord record : comparison.records()) {
-            switch (record.state()) {
-                case FAILED -> problems.add(failed(record));
-                case EDITED -> problems.add(edited(record));
-                case MISSING -> problems.add(missing(record));
-                case OUT_OF_ORDER -> problems.add(outOfOrder(record, comparison));
-                default -> {
-                    // nothing in the way
-                }
-            }
+            add(problems, record, comparison);
         }
         return problems;
+    }
+
+    private static void add(List<Diagnostic> problems, MigrationRecord record, MigrationComparison comparison) {
+        switch (record.state()) {
+            case FAILED -> problems.add(failed(record));
+            case EDITED -> problems.add(edited(record));
+            case MISSING -> problems.add(missing(record));
+            case OUT_OF_ORDER -> problems.add(outOfOrder(record, comparison));
+            default -> {
+                // nothing in the way
+            }
+        }
+    }
+
+    /**
+     * What keeps a deploy from going on. A failed migration does not when its file is there: the deploy takes it up where it
+     * stopped.
+     */
+    public static List<Diagnostic> ofDeploy(MigrationComparison comparison) {
+        Optional<Version> newest = comparison.files().stream()
+                .map(MigrationFile::version)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder());
+        List<String> above = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (MigrationRecord record : comparison.records()) {
+            boolean taken = comparison.failed().stream()
+                    .anyMatch(file -> file.script().equals(record.file())
+                            && record.state() == MigrationState.FAILED);
+            if (isAbove(record, newest)) {
+                above.add(record.file());
+            } else if (!taken) {
+                add(problems, record, comparison);
+            }
+        }
+        if (!above.isEmpty()) {
+            problems.add(newer(above, newest));
+        }
+        return problems;
+    }
+
+    private static boolean isAbove(MigrationRecord record, Optional<Version> newest) {
+        String version = record.version();
+        return record.state() == MigrationState.MISSING
+                && version != null
+                && (newest.isEmpty() || new Version(version).compareTo(newest.get()) > 0);
+    }
+
+    private static Diagnostic newer(List<String> above, Optional<Version> newest) {
+        return Diagnostic.error(
+                DeployCode.NEWER_DATABASE,
+                "The database is ahead of these files: " + String.join(", ", above)
+                        + (above.size() == 1 ? " was" : " were") + " applied, and "
+                        + newest.map(version -> "the newest file has the version " + version)
+                                .orElse("there is no migration file")
+                        + ".",
+                "This is an older version of the project, or another project's database: deploy the newer one.",
+                "When the files are lost, bring them back from version control before anything new is written.");
     }
 
     /** For a database with tables of its own and no history. */
@@ -61,8 +115,9 @@ public final class HistoryProblems {
                 MigrationCode.FAILED,
                 "The migration " + record.file() + " failed in this database" + at(record)
                         + "; nothing is applied on top of it.",
-                "Look at what of it was done, undo or finish it by hand, and remove its row from flyway_schema_history"
-                        + " (flyway repair does that too).",
+                "schema:deploy goes on where it stopped, and does nothing of it twice; correct the file first when one of"
+                        + " its statements failed.",
+                "When it was finished or undone by hand: schema:resolve.",
                 "In development: schema:reset.");
     }
 

@@ -20,7 +20,6 @@ public enum MigrationCode implements DiagnosticCode {
     REPLAY_FAILED("MIG3002", "a migration failed in the shadow database", "P3006"),
     LOCKED("MIG3003", "another deploy holds the lock", "P1002"),
     POOLER("MIG3004", "migrations cannot run through a transaction pooler", null),
-    RUNNER_REFUSED("MIG3005", "Flyway refused the migrations", null),
 
     DRIFT("MIG4001", "the database is not what its migrations make", null),
     NO_SHADOW("MIG4002", "the shadow database cannot be used", "P3014"),

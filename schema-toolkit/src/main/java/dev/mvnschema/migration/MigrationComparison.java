@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param records one per migration, in the order of their versions, repeatable ones last
  * @param applied the files that are applied, in the order in which they make the database what it is
  * @param pending the files that wait, in the order in which they will run
+ * @param failed the files of which the history says that they failed, in the same order
  */
 public record MigrationComparison(
-        List<MigrationRecord> records, List<MigrationFile> applied, List<MigrationFile> pending) {
+        List<MigrationRecord> records,
+        List<MigrationFile> applied,
+        List<MigrationFile> pending,
+        List<MigrationFile> failed) {
 
     private static final String BASELINE = "BASELINE";
     private static final String DELETED = "DELETE";
@@ -30,6 +34,7 @@ public record MigrationComparison(
         records = List.copyOf(records);
         applied = List.copyOf(applied);
         pending = List.copyOf(pending);
+        failed = List.copyOf(failed);
     }
 
     /** Compares. */
@@ -40,6 +45,16 @@ public record MigrationComparison(
     /** All files, applied and pending. */
     public List<MigrationFile> files() {
         return Stream.concat(applied.stream(), pending.stream()).toList();
+    }
+
+    /** What a deploy has to do: failed and pending files, in the order in which they run. */
+    public List<MigrationFile> toRun() {
+        if (failed.isEmpty()) {
+            return pending;
+        }
+        return Stream.concat(failed.stream(), pending.stream())
+                .sorted(MigrationFile.ORDER)
+                .toList();
     }
 
     /** The highest version that a file or the history knows. */
@@ -66,6 +81,7 @@ public record MigrationComparison(
         private final List<MigrationRecord> records = new ArrayList<>();
         private final List<MigrationFile> applied = new ArrayList<>();
         private final List<MigrationFile> pending = new ArrayList<>();
+        private final List<MigrationFile> failed = new ArrayList<>();
         private @Nullable Version baseline;
 
         Builder(MigrationHistory history) {
@@ -97,7 +113,7 @@ public record MigrationComparison(
             });
             records.sort(Comparator.comparing(record -> version(record.version())));
             directory.repeatable().forEach(this::repeatable);
-            return new MigrationComparison(records, applied, pending);
+            return new MigrationComparison(records, applied, pending, failed);
         }
 
         private void versioned(MigrationFile file, @Nullable HistoryRow row) {
@@ -105,9 +121,7 @@ public record MigrationComparison(
             if (row != null) {
                 MigrationState state = withFile(file, row);
                 add(row, state);
-                if (state != MigrationState.FAILED) {
-                    applied.add(file);
-                }
+                (state == MigrationState.FAILED ? failed : applied).add(file);
             } else if (baseline != null && version.compareTo(baseline) <= 0) {
                 // The baseline says that the database is as if it had been applied.
                 add(file, MigrationState.IGNORED);
@@ -124,7 +138,7 @@ public record MigrationComparison(
             boolean current = row != null && row.success() && matches(file, row);
             if (row != null && (current || !row.success())) {
                 add(row, current ? MigrationState.APPLIED : MigrationState.FAILED);
-                applied.add(file);
+                (current ? applied : failed).add(file);
             } else {
                 add(file, MigrationState.PENDING);
                 pending.add(file);

@@ -69,6 +69,21 @@ public record MigrationDirectory(
         return new MigrationDirectory(path, versioned, repeatable, warnings);
     }
 
+    /** These files alone, wherever they lie. */
+    static MigrationDirectory of(List<MigrationFile> files) {
+        return new MigrationDirectory(
+                Path.of(""),
+                files.stream()
+                        .filter(file -> !file.repeatable())
+                        .sorted(MigrationFile.ORDER)
+                        .toList(),
+                files.stream()
+                        .filter(MigrationFile::repeatable)
+                        .sorted(MigrationFile.ORDER)
+                        .toList(),
+                List.of());
+    }
+
     /** How many migrations there are. */
     public int size() {
         return versioned.size() + repeatable.size();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record MigrationFile(
         String text,
         @Nullable String configuration) {
 
+    /** Flyway's: by version, then what is repeated. */
+    public static final Comparator<MigrationFile> ORDER = Comparator.comparing(MigrationFile::repeatable)
+            .thenComparing(MigrationFile::version, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(MigrationFile::description);
+
     /** The checksum that Flyway remembers: over the lines, so that line ends do not matter. */
     public int checksum() {
         CRC32 crc = new CRC32();
@@ -43,5 +49,11 @@ public record MigrationFile(
 
     public boolean repeatable() {
         return version == null;
+    }
+
+    /** Where it is, for a person who works in the current directory. */
+    public String shown() {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 }

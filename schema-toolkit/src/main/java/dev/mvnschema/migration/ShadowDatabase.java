@@ -4,24 +4,19 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.Reporter;
+import dev.mvnschema.migration.deploy.DeploySettings;
+import dev.mvnschema.migration.deploy.MigrationRunner;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What migrations make of an empty database: they are replayed, and the result is read. */
 public final class ShadowDatabase {
-
-    /** Flyway's: by version, then what is repeated. */
-    private static final Comparator<MigrationFile> ORDER = Comparator.comparing(MigrationFile::repeatable)
-            .thenComparing(MigrationFile::version, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(MigrationFile::description);
 
     private final ShadowStates states;
     private final Reporter reporter;
@@ -43,7 +38,7 @@ public final class ShadowDatabase {
         if (files.isEmpty()) {
             return Catalog.EMPTY;
         }
-        List<MigrationFile> ordered = files.stream().sorted(ORDER).toList();
+        List<MigrationFile> ordered = files.stream().sorted(MigrationFile.ORDER).toList();
         List<String> chain = ReplayChain.of(schema, ordered);
         ConnectionFactory database = states.reach(schema, chain, connections -> migrate(connections, ordered, schema));
         try (Connection connection = database.open()) {
@@ -61,19 +56,12 @@ public final class ShadowDatabase {
 
     private void migrate(ConnectionFactory connections, List<MigrationFile> files, String schema) {
         reporter.detail("Replaying " + files.size() + " migrations in the shadow database, as far as they are new");
-        try (ReplayDirectory directory = new ReplayDirectory(files)) {
-            new MigrationRunner(Reporter.silent()).migrate(connections, schema, directory.path(), directory::original);
+        try {
+            new MigrationRunner(Reporter.silent(), DeploySettings.DEFAULT)
+                    .migrate(connections, schema, MigrationDirectory.of(files));
         } catch (DiagnosticException e) {
             throw new DiagnosticException(
                     e.diagnostics().stream().map(ShadowDatabase::inShadow).collect(Collectors.toList()));
-        } catch (IOException e) {
-            throw new DiagnosticException(
-                    Diagnostic.error(
-                                    MigrationCode.NO_SHADOW,
-                                    "The migrations could not be copied to a temporary directory for their replay.",
-                                    "Check that java.io.tmpdir can be written.")
-                            .because(String.valueOf(e.getMessage())),
-                    e);
         }
     }
 

@@ -7,20 +7,26 @@ import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationHistory;
-import dev.mvnschema.migration.MigrationRunner;
+import dev.mvnschema.migration.deploy.DeploySettings;
+import dev.mvnschema.migration.deploy.MigrationRunner;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Reads where files and history stand, and applies what is pending. */
 final class PendingMigrations {
 
     private final Reporter reporter;
+    private final DeploySettings settings;
 
     PendingMigrations(Reporter reporter) {
+        this(reporter, DeploySettings.DEFAULT);
+    }
+
+    PendingMigrations(Reporter reporter, DeploySettings settings) {
         this.reporter = reporter;
+        this.settings = settings;
     }
 
     /** The files of the project beside the history of the database. */
@@ -39,25 +45,28 @@ final class PendingMigrations {
     }
 
     /**
-     * Applies what is pending; nothing when the history has a problem. Flyway is not even loaded when there is nothing to do.
+     * Applies what is pending; nothing when the history has a problem. With nothing to do it takes no lock, so that it waits for
+     * nobody.
      *
      * @return the names of the files that were applied
      */
     List<String> apply(ProjectLayout layout, TargetDatabase target) {
         MigrationDirectory directory = MigrationDirectory.read(layout.migrationsDirectory());
         MigrationComparison comparison = compare(directory, target);
-        refuseProblems(comparison);
-        return comparison.pending().isEmpty() ? List.of() : run(layout, target);
+        refuse(HistoryProblems.ofDeploy(comparison));
+        return comparison.toRun().isEmpty() ? List.of() : run(directory, target);
     }
 
-    /** Applies whatever Flyway finds pending. */
+    /** Applies whatever is pending by the time the lock is held. */
     List<String> run(ProjectLayout layout, TargetDatabase target) {
-        return new MigrationRunner(reporter)
-                .migrate(target.connections(), target.schema(), layout.migrationsDirectory(), UnaryOperator.identity());
+        return run(MigrationDirectory.read(layout.migrationsDirectory()), target);
     }
 
-    static void refuseProblems(MigrationComparison comparison) {
-        List<Diagnostic> problems = HistoryProblems.of(comparison);
+    private List<String> run(MigrationDirectory directory, TargetDatabase target) {
+        return new MigrationRunner(reporter, settings).migrate(target.connections(), target.schema(), directory);
+    }
+
+    private static void refuse(List<Diagnostic> problems) {
         if (!problems.isEmpty()) {
             throw new DiagnosticException(problems);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.deploy.DeployCode;
 import dev.mvnschema.postgres.DatabaseCode;
 import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
@@ -108,7 +109,7 @@ class DeployTest {
 
         assertThat(Problems.of(this::deploy))
                 .extracting(Diagnostic::code)
-                .containsExactly(MigrationCode.EDITED, MigrationCode.OUT_OF_ORDER, MigrationCode.MISSING);
+                .containsExactly(MigrationCode.EDITED, MigrationCode.OUT_OF_ORDER, DeployCode.NEWER_DATABASE);
     }
 
     @Test
