@@ -1,6 +1,7 @@
 package dev.mvnschema.migration;
 
 import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.deploy.DeployCode;
 import dev.mvnschema.postgres.DatabaseUrl;
 import java.util.ArrayList;
@@ -57,8 +58,7 @@ public final class HistoryProblems {
         List<Diagnostic> problems = new ArrayList<>();
         for (MigrationRecord record : comparison.records()) {
             boolean taken = comparison.failed().stream()
-                    .anyMatch(file -> file.script().equals(record.file())
-                            && record.state() == MigrationState.FAILED);
+                    .anyMatch(file -> file.script().equals(record.file()) && record.state() == MigrationState.FAILED);
             if (isAbove(record, newest)) {
                 above.add(record.file());
             } else if (!taken) {
@@ -99,6 +99,22 @@ public final class HistoryProblems {
                 "Check that it is the right database.",
                 "To take it over: schema:adopt writes a first migration that equals what is there, and records it as"
                         + " applied.");
+    }
+
+    /**
+     * For a database that a deploy finds to be something else than its applied migrations make.
+     *
+     * @param database as a person knows it
+     * @param drift line by line
+     */
+    public static DiagnosticException drift(String database, List<String> drift) {
+        return new DiagnosticException(Diagnostic.error(
+                        MigrationCode.DRIFT,
+                        "The database " + database + " is not what its applied migrations make; nothing was applied.",
+                        "Undo in the database what was done by hand, or write it as a migration"
+                                + " (schema:status shows it again).",
+                        "To deploy all the same: -Dschema.checkDrift=false.")
+                .because("From what the migrations make to what is there:\n" + String.join("\n", drift)));
     }
 
     /** For a baseline that no file stands behind: nobody knows what it stands for. */

@@ -31,9 +31,10 @@ public record MigrationDirectory(
     private static final String SUFFIX = ".sql";
     private static final Pattern VERSIONED = Pattern.compile("V([0-9._]+?)(?:__(.*))?\\.sql");
     private static final Pattern REPEATABLE = Pattern.compile("R__(.*)\\.sql");
-    /** Baseline and undo migrations, and callbacks: files of Flyway's that are no step of the history. */
-    private static final Pattern OTHERS =
-            Pattern.compile("[BU][0-9._]+(?:__.*)?\\.sql|(?:before|after|create)[A-Z]\\w*?(?:__.*)?\\.sql");
+    private static final Pattern UNDO = Pattern.compile("U[0-9._]+(?:__.*)?\\.sql");
+    /** Baseline migrations and callbacks: Flyway runs them, a deploy does not. */
+    private static final Pattern FLYWAYS_OWN =
+            Pattern.compile("B[0-9._]+(?:__.*)?\\.sql|(?:before|after|create)[A-Z]\\w*?(?:__.*)?\\.sql");
 
     public MigrationDirectory {
         versioned = List.copyOf(versioned);
@@ -59,7 +60,9 @@ public record MigrationDirectory(
                 versioned.add(file(path, file, version.get(), match.group(2)));
             } else if (repeat.matches()) {
                 repeatable.add(file(path, file, null, repeat.group(1)));
-            } else if (!OTHERS.matcher(name).matches()) {
+            } else if (FLYWAYS_OWN.matcher(name).matches()) {
+                warnings.add(notRun(name));
+            } else if (!UNDO.matcher(name).matches()) {
                 warnings.add(badName(name));
             }
         }
@@ -141,6 +144,14 @@ public record MigrationDirectory(
                         "Give the one that is not applied anywhere yet a later version: rename its file."));
             }
         }
+    }
+
+    private static Diagnostic notRun(String name) {
+        return Diagnostic.warning(
+                MigrationCode.FILE_NAME,
+                "The file " + name + " is a " + (name.startsWith("B") ? "baseline migration" : "callback")
+                        + " of Flyway's, which this tool does not run.",
+                "Put what it does into a migration (V… or R__…).");
     }
 
     private static Diagnostic badName(String name) {

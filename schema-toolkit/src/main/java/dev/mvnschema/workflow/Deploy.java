@@ -1,5 +1,9 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.migration.DriftCheck;
+import dev.mvnschema.migration.HistoryProblems;
+import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import java.util.List;
 
@@ -13,21 +17,45 @@ public final class Deploy {
     }
 
     /**
-     * Applies what is pending, each migration once however many deployers there are.
+     * Applies what is pending, each migration once however many deployers there are, and finishes what an interrupted deploy began.
      *
-     * @throws dev.mvnschema.diagnostic.DiagnosticException when a migration fails, or the history has a failed, edited, missing
-     *     or out-of-order one; migrations applied before that stay applied
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when the history has an edited, missing or out-of-order migration or is
+     *     ahead of the files, the server, the session or the rights of the user are in the way, the database drifted (when that
+     *     is asked for), another deployer does not finish in time, or a migration fails; migrations applied before that stay
+     *     applied
      */
     public Result run(Request request) {
-        TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(false);
-        return new Result(
-                target.address(),
-                new PendingMigrations(environment.reporter()).apply(request.layout(), target),
-                MigrationDirectory.read(request.layout().migrationsDirectory()).size());
+        Databases databases = new Databases(environment, request.layout(), request.database());
+        TargetDatabase target = databases.open(false);
+        MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
+        PendingMigrations migrations =
+                new PendingMigrations(environment.reporter(), request.options().settings());
+        if (request.options().checkDrift()) {
+            refuseDrift(databases, target, migrations.compare(directory, target));
+        }
+        return new Result(target.address(), migrations.apply(directory, target), directory.size());
+    }
+
+    private static void refuseDrift(Databases databases, TargetDatabase target, MigrationComparison comparison) {
+        // A history that cannot be replayed is refused in the deploy itself; half-done migrations are not drift.
+        if (!HistoryProblems.ofReplay(comparison).isEmpty()) {
+            return;
+        }
+        Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());
+        List<String> drift = DriftCheck.between(expected, target.introspect());
+        if (!drift.isEmpty()) {
+            throw HistoryProblems.drift(target.address().toString(), drift);
+        }
     }
 
     /** What to do. */
-    public record Request(ProjectLayout layout, DatabaseOptions database) {}
+    public record Request(ProjectLayout layout, DatabaseOptions database, DeployOptions options) {
+
+        /** With the usual options. */
+        public Request(ProjectLayout layout, DatabaseOptions database) {
+            this(layout, database, DeployOptions.USUAL);
+        }
+    }
 
     /**
      * What was done.

@@ -50,8 +50,7 @@ final class PendingMigrations {
      *
      * @return the names of the files that were applied
      */
-    List<String> apply(ProjectLayout layout, TargetDatabase target) {
-        MigrationDirectory directory = MigrationDirectory.read(layout.migrationsDirectory());
+    List<String> apply(MigrationDirectory directory, TargetDatabase target) {
         MigrationComparison comparison = compare(directory, target);
         refuse(HistoryProblems.ofDeploy(comparison));
         return comparison.toRun().isEmpty() ? List.of() : run(directory, target);

@@ -38,8 +38,9 @@ public final class PlainFlyway {
     /** {@code 1 Success} for every migration. */
     public List<String> info() {
         return Arrays.stream(configure().load().info().all())
-                .map(info -> (info.getVersion() == null ? "R" : info.getVersion().getVersion()) + " "
-                        + info.getState().getDisplayName())
+                .map(info ->
+                        (info.getVersion() == null ? "R" : info.getVersion().getVersion()) + " "
+                                + info.getState().getDisplayName())
                 .toList();
     }
 

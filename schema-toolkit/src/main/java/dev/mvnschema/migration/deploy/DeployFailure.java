@@ -52,8 +52,8 @@ final class DeployFailure {
                 DeployCode.CUT_OFF,
                 Severity.ERROR,
                 null,
-                "The connection to the server at " + url.address() + " was lost while " + plan.file().script()
-                        + " was applied.",
+                "The connection to the server at " + url.address() + " was lost while "
+                        + plan.file().script() + " was applied.",
                 ConnectionFailure.reason(e.failure()),
                 List.of(
                         "Run the same command again when the server answers: it goes on where this one stopped, and does"
@@ -64,7 +64,10 @@ final class DeployFailure {
     private Diagnostic locked(FilePlan plan, StatementFailed e, List<SessionInfo> blockers, int attempts) {
         String who = blockers.isEmpty()
                 ? ConnectionFailure.reason(e.failure())
-                : "In the way: " + String.join(", ", blockers.stream().map(SessionInfo::toString).toList()) + ".";
+                : "In the way: "
+                        + String.join(
+                                ", ",
+                                blockers.stream().map(SessionInfo::toString).toList()) + ".";
         return new Diagnostic(
                 DeployCode.OBJECT_LOCKED,
                 Severity.ERROR,
@@ -80,8 +83,7 @@ final class DeployFailure {
     }
 
     private Diagnostic failed(FilePlan plan, StatementFailed e) {
-        ServerErrorMessage server =
-                e.failure() instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        ServerErrorMessage server = e.failure() instanceof PSQLException p ? p.getServerErrorMessage() : null;
         String detail = server == null || server.getDetail() == null ? "" : " " + server.getDetail();
         return new Diagnostic(
                 MigrationCode.MIGRATION_FAILED,
@@ -126,8 +128,8 @@ final class DeployFailure {
                 "The migration " + plan.file().script() + " is half done, and its part " + entry.part() + " of "
                         + entry.parts() + ", which has run, was changed since: " + Unit.shown(entry.sql()),
                 "Put that part back as it was (git log shows it); what comes behind it may be changed.",
-                "Or finish the migration by hand and record it: -Dschema.applied=" + plan.file().script()
-                        + " with schema:resolve.");
+                "Or finish the migration by hand and record it: -Dschema.applied="
+                        + plan.file().script() + " with schema:resolve.");
     }
 
     /** For a statement that nobody can tell about. */
@@ -135,8 +137,8 @@ final class DeployFailure {
         return Diagnostic.error(
                 DeployCode.UNKNOWN_OUTCOME,
                 spanOf(plan, unit.statements().get(0)),
-                "A deploy was interrupted in " + plan.file().script() + ", and nobody can tell whether this statement was"
-                        + " done: " + unit.shown(),
+                "A deploy was interrupted in " + plan.file().script()
+                        + ", and nobody can tell whether this statement was" + " done: " + unit.shown(),
                 "When it may run again without harm: write -- schema: restart=rerun at the top of the migration, and"
                         + " deploy again.",
                 "Otherwise look at its effects, finish the migration by hand, and record it with schema:resolve"

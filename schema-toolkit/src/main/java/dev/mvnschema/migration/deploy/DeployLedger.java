@@ -117,8 +117,7 @@ public final class DeployLedger {
         }
     }
 
-    private void write(String script, Unit unit, int parts, boolean done, @Nullable String before)
-            throws SQLException {
+    private void write(String script, Unit unit, int parts, boolean done, @Nullable String before) throws SQLException {
         String sql = "INSERT INTO " + table + " AS l (script, part, parts, hash, done, before, sql)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (script, part) DO UPDATE SET parts = excluded.parts,"
                 + " hash = excluded.hash, done = excluded.done, sql = excluded.sql,"

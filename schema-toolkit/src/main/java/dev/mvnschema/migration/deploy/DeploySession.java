@@ -173,7 +173,8 @@ final class DeploySession implements AutoCloseable {
     }
 
     /** The first column of the first row, or null. */
-    @Nullable String query(String sql, String... parameters) throws SQLException {
+    @Nullable
+    String query(String sql, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);

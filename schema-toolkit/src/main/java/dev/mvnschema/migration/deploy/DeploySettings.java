@@ -3,6 +3,8 @@ package dev.mvnschema.migration.deploy;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,15 @@ public record DeploySettings(
     /**
      * Settings from text; null stands for the default.
      *
-     * @throws DiagnosticException when a text is no duration
+     * @param placeholders each {@code name=value}
+     * @throws DiagnosticException when a text is no duration, or no placeholder with its value
      */
     public static DeploySettings of(
             @Nullable String lockTimeout,
             @Nullable Integer lockAttempts,
             @Nullable String statementTimeout,
             @Nullable String lockWait,
-            Map<String, String> placeholders) {
+            List<String> placeholders) {
         return new DeploySettings(
                 duration("schema.lockTimeout", lockTimeout, DEFAULT.lockTimeout()),
                 lockAttempts == null ? DEFAULT.lockAttempts() : lockAttempts,
@@ -50,7 +53,22 @@ public record DeploySettings(
                         ? null
                         : duration("schema.statementTimeout", statementTimeout, Duration.ZERO),
                 duration("schema.lockWait", lockWait, DEFAULT.lockWait()),
-                placeholders);
+                values(placeholders));
+    }
+
+    private static Map<String, String> values(List<String> placeholders) {
+        Map<String, String> values = new HashMap<>();
+        for (String placeholder : placeholders) {
+            int equals = placeholder.indexOf('=');
+            if (equals <= 0) {
+                throw new DiagnosticException(Diagnostic.error(
+                        DeployCode.BAD_SETTING,
+                        "The setting schema.placeholders has \"" + placeholder + "\", which is no name=value.",
+                        "Write for example -Dschema.placeholders=reader=reporting,region=eu."));
+            }
+            values.put(placeholder.substring(0, equals).strip(), placeholder.substring(equals + 1));
+        }
+        return values;
     }
 
     private static Duration duration(String name, @Nullable String text, Duration usual) {

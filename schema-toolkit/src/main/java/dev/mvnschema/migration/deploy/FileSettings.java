@@ -56,7 +56,9 @@ record FileSettings(
             String inTransaction = conf.getProperty("executeInTransaction");
             return new FileSettings(
                     inTransaction == null ? null : Boolean.valueOf(inTransaction.strip()),
-                    !"false".equalsIgnoreCase(conf.getProperty("placeholderReplacement", "true").strip()),
+                    !"false"
+                            .equalsIgnoreCase(conf.getProperty("placeholderReplacement", "true")
+                                    .strip()),
                     lockTimeout,
                     statementTimeout,
                     rerun);

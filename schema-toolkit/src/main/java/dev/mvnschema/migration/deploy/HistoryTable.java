@@ -72,8 +72,8 @@ final class HistoryTable {
             statement.setInt(5, millis(took));
             statement.setString(6, key(file));
             if (statement.executeUpdate() != 1) {
-                throw new SQLException("the history has no row, or several, of the migration " + file.script()
-                        + " that is under way");
+                throw new SQLException(
+                        "the history has no row, or several, of the migration " + file.script() + " that is under way");
             }
         }
     }
@@ -83,7 +83,9 @@ final class HistoryTable {
     }
 
     private static String key(MigrationFile file) {
-        return file.version() == null ? description(file.description()) : file.version().text();
+        return file.version() == null
+                ? description(file.description())
+                : file.version().text();
     }
 
     private void insert(MigrationFile file, Duration took, boolean success) throws SQLException {

@@ -107,16 +107,13 @@ final class IndexProbe {
         if (index == null) {
             return null;
         }
-        List<String> found = session.queryAll(
-                """
+        List<String> found = session.queryAll("""
                 SELECT concat_ws(',', i.indisvalid, EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
                            WHERE p.index_relid = c.oid), i.indexrelid::regclass)
                 FROM pg_catalog.pg_class t
                 JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-                WHERE t.oid = to_regclass(?) AND c.relname = ?""",
-                build.table().quoted(),
-                index.name());
+                WHERE t.oid = to_regclass(?) AND c.relname = ?""", build.table().quoted(), index.name());
         if (found.isEmpty()) {
             return null;
         }
@@ -129,8 +126,8 @@ final class IndexProbe {
     }
 
     private void dropByOid(String oid) throws SQLException {
-        String name = session.query(
-                "SELECT indexrelid::regclass FROM pg_catalog.pg_index WHERE indexrelid = ?::oid", oid);
+        String name =
+                session.query("SELECT indexrelid::regclass FROM pg_catalog.pg_index WHERE indexrelid = ?::oid", oid);
         if (name != null) {
             drop(name);
         }

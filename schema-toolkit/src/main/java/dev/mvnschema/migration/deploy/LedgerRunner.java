@@ -111,7 +111,8 @@ final class LedgerRunner {
      */
     private boolean doneByOthers(FilePlan plan, Unit unit) throws SQLException, StatementFailed {
         Outcome outcome = Outcome.UNKNOWN;
-        UnboundStatements.AddedValue added = UnboundStatements.addedValue(unit.statements().get(0));
+        UnboundStatements.AddedValue added =
+                UnboundStatements.addedValue(unit.statements().get(0));
         session.limits(plan.settings(), true);
         if (unit.unbound() != null) {
             outcome = probe.after(unit.unbound(), null);
@@ -132,17 +133,19 @@ final class LedgerRunner {
     /** A transaction with its own row in the ledger. */
     private void inside(FilePlan plan, Unit unit) throws SQLException, StatementFailed {
         try {
-            retry.run(plan, () -> session.transaction(() -> {
-                if (!unit.opening().isEmpty()) {
-                    session.execute("SET TRANSACTION " + unit.opening());
-                }
-                session.limits(plan.settings(), false);
-                for (ScriptStatement statement : unit.statements()) {
-                    statements.run(plan, statement);
-                }
-                session.restore(plan.text());
-                ledger.done(plan.file().script(), unit, plan.units().size());
-            }));
+            retry.run(
+                    plan,
+                    () -> session.transaction(() -> {
+                        if (!unit.opening().isEmpty()) {
+                            session.execute("SET TRANSACTION " + unit.opening());
+                        }
+                        session.limits(plan.settings(), false);
+                        for (ScriptStatement statement : unit.statements()) {
+                            statements.run(plan, statement);
+                        }
+                        session.restore(plan.text());
+                        ledger.done(plan.file().script(), unit, plan.units().size());
+                    }));
         } catch (StatementFailed e) {
             if (!e.wantsNoTransaction() || unit.statements().size() > 1) {
                 throw e;

@@ -48,9 +48,8 @@ final class LockRetry {
     }
 
     private void tell(FilePlan plan, int number, long wait) {
-        String whose = watch.blockers().isEmpty()
-                ? "others hold"
-                : watch.blockers().get(0) + " holds";
+        String whose =
+                watch.blockers().isEmpty() ? "others hold" : watch.blockers().get(0) + " holds";
         reporter.progress(plan.file().script() + " needs a lock that " + whose + "; attempt " + number + " of "
                 + settings.lockAttempts() + " was taken back, the next one begins in "
                 + PgDuration.text(Duration.ofMillis(wait)));

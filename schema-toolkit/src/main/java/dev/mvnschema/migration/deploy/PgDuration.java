@@ -25,7 +25,9 @@ public final class PgDuration {
             return Optional.empty();
         }
         long unit = MICROS.getOrDefault(match.group(2) == null ? "ms" : match.group(2), 1_000L);
-        long micros = new BigDecimal(match.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
+        long micros = new BigDecimal(match.group(1))
+                .multiply(BigDecimal.valueOf(unit))
+                .longValue();
         Duration duration = Duration.ofNanos(Math.multiplyExact(micros, 1_000L));
         return duration.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(duration);
     }

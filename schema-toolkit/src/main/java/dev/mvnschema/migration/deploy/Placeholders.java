@@ -45,15 +45,14 @@ final class Placeholders {
     }
 
     private String value(MigrationFile file, String name, int at) {
-        String value = name.equalsIgnoreCase(FILE_NAME)
-                ? String.valueOf(file.path().getFileName())
-                : values.get(name);
+        String value =
+                name.equalsIgnoreCase(FILE_NAME) ? String.valueOf(file.path().getFileName()) : values.get(name);
         if (value == null) {
             throw new DiagnosticException(Diagnostic.error(
                     DeployCode.NO_PLACEHOLDER,
                     new SourceText(file.shown(), file.text()).span(at, at + OPEN.length() + name.length() + 1),
                     "The placeholder ${" + name + "} in " + file.script() + " has no value.",
-                    "Give it one: <placeholders><" + name + ">…</" + name + "></placeholders> in the plugin's configuration.",
+                    "Give it one: -Dschema.placeholders=" + name + "=…, or the same in the plugin's configuration.",
                     "When it is meant as it stands: write placeholderReplacement=false into " + file.script()
                             + ".conf."));
         }

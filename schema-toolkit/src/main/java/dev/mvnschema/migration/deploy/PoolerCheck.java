@@ -35,7 +35,8 @@ final class PoolerCheck {
             ConnectionFactory connections = session.connections();
             throw new DiagnosticException(Diagnostic.error(
                             MigrationCode.POOLER,
-                            "Between this program and the database at " + connections.url().address()
+                            "Between this program and the database at "
+                                    + connections.url().address()
                                     + " stands a pooler that lends its servers per transaction (PgBouncer:"
                                     + " pool_mode = transaction).",
                             "Name the server itself: directUrl in the datasource, or -Dschema.url.",

@@ -42,8 +42,7 @@ final class ServerGuards {
 
     /** Whether the schema holds anything that no extension brought. */
     static boolean isEmpty(DeploySession session, String schema) throws SQLException {
-        return "f".equals(session.query(
-                """
+        return "f".equals(session.query("""
                 SELECT EXISTS (
                     SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                     WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
@@ -58,9 +57,6 @@ final class ServerGuards {
                     SELECT 1 FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
                     WHERE n.nspname = ?
                       AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
-                                      WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'))""",
-                schema,
-                schema,
-                schema));
+                                      WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'))""", schema, schema, schema));
     }
 }

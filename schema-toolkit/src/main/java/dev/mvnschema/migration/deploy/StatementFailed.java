@@ -19,7 +19,8 @@ final class StatementFailed extends Exception {
         this.failure = failure;
     }
 
-    @Nullable ScriptStatement statement() {
+    @Nullable
+    ScriptStatement statement() {
         return statement;
     }
 
@@ -40,8 +41,13 @@ final class StatementFailed extends Exception {
     /** Nobody is there any more to tell how it ended. */
     boolean isConnection() {
         String state = state();
-        return state.isEmpty() || state.startsWith("08") || state.equals("57P01") || state.equals("57P02")
-                || state.equals("57P03") || state.equals("25P03") || state.equals("57P05");
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.equals("57P01")
+                || state.equals("57P02")
+                || state.equals("57P03")
+                || state.equals("25P03")
+                || state.equals("57P05");
     }
 
     /** The server wants no transaction around it. */

@@ -56,10 +56,7 @@ final class StatementRunner {
 
     private void copy(String sql, String data) throws SQLException {
         try {
-            session.connection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(sql, new StringReader(data));
+            session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
         } catch (IOException e) {
             throw new SQLException("the data behind COPY could not be sent: " + e.getMessage(), "08006", e);
         }

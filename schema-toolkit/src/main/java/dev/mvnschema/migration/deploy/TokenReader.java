@@ -61,13 +61,16 @@ final class TokenReader {
     }
 
     /** A name with its schema, if one comes next. */
-    @Nullable ObjectName name() {
+    @Nullable
+    ObjectName name() {
         if (atEnd() || !tokens.get(at).isName()) {
             return null;
         }
         String name = tokens.get(at++).name();
         String schema = null;
-        while (at + 1 < tokens.size() && tokens.get(at).is('.') && tokens.get(at + 1).isName()) {
+        while (at + 1 < tokens.size()
+                && tokens.get(at).is('.')
+                && tokens.get(at + 1).isName()) {
             schema = name;
             name = tokens.get(at + 1).name();
             at += 2;
@@ -76,7 +79,8 @@ final class TokenReader {
     }
 
     /** The value of a string literal, if one comes next. */
-    @Nullable String string() {
+    @Nullable
+    String string() {
         return atEnd() || tokens.get(at).kind() != SqlToken.Kind.STRING
                 ? null
                 : tokens.get(at++).value();

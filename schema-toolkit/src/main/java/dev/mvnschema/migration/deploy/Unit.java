@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param opening what stands behind BEGIN when the migration opens the transaction itself: {@code ISOLATION LEVEL …}; else empty
  * @param unbound for a statement that runs in no transaction; null for a transaction
  */
-record Unit(int number, List<ScriptStatement> statements, String opening, @Nullable Unbound unbound) {
+record Unit(
+        int number,
+        List<ScriptStatement> statements,
+        String opening,
+        @Nullable Unbound unbound) {
 
     private static final int SHOWN = 100;
 

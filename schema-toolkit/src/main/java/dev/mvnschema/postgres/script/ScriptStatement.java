@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param copyData the lines behind a {@code COPY … FROM STDIN}, each with its line end; null for other statements
  */
 public record ScriptStatement(
-        String sql, int start, int end, List<SqlToken> tokens, @Nullable String copyData) {
+        String sql,
+        int start,
+        int end,
+        List<SqlToken> tokens,
+        @Nullable String copyData) {
 
     /** Enough for whatever a reader asks; a script of inserts would otherwise cost many times its size. */
     static final int KEPT_TOKENS = 400;

@@ -22,7 +22,8 @@ final class SqlLexer {
     }
 
     /** The next token, or null at the end. One that is not closed reaches to the end. */
-    @Nullable SqlToken next() {
+    @Nullable
+    SqlToken next() {
         skip();
         if (at >= text.length()) {
             return null;

@@ -49,8 +49,10 @@ class FlywayAgreementTest {
         ours.migration("V20261122101112__index.sql", "CREATE INDEX CONCURRENTLY i ON a (b);");
         ours.migration("V20261122101113__marked.sql", "CREATE INDEX CONCURRENTLY j ON c (id);");
         ours.migration("V20261122101113__marked.sql.conf", "executeInTransaction=false\n");
-        ours.migration("V20261122101114__who.sql", "CREATE TABLE who AS SELECT '${flyway:user}' u, '${flyway:table}' t,"
-                + " '${flyway:defaultSchema}' s, '${flyway:filename}' f, '${flyway:database}' d;");
+        ours.migration(
+                "V20261122101114__who.sql",
+                "CREATE TABLE who AS SELECT '${flyway:user}' u, '${flyway:table}' t,"
+                        + " '${flyway:defaultSchema}' s, '${flyway:filename}' f, '${flyway:database}' d;");
         ours.migration("R__view.sql", "CREATE OR REPLACE VIEW v AS SELECT id FROM a;");
         ours.migration("R__another view.sql", "CREATE OR REPLACE VIEW w AS SELECT id FROM a;");
     }
