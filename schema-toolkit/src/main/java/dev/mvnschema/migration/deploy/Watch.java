@@ -84,7 +84,7 @@ final class Watch implements AutoCloseable {
 
     /** The next job; null when there will be none. */
     private synchronized @Nullable Job await(@Nullable Job before) throws InterruptedException {
-        while (!closed && (job == null || job == before)) {
+        while (!closed && (job == null || job.equals(before))) {
             wait();
         }
         return closed ? null : job;
@@ -106,11 +106,11 @@ final class Watch implements AutoCloseable {
     }
 
     private synchronized boolean is(Job current) {
-        return job == current;
+        return current.equals(job);
     }
 
     private synchronized void remember(Job current, List<SessionInfo> found) {
-        if (job == current && !found.isEmpty()) {
+        if (current.equals(job) && !found.isEmpty()) {
             blockers = found;
         }
     }
