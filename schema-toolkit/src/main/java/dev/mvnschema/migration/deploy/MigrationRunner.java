@@ -12,6 +12,7 @@ import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +142,7 @@ public final class MigrationRunner {
                     "flyway:defaultSchema", schema,
                     "flyway:user", session.user(),
                     "flyway:database", String.valueOf(session.query("SELECT current_database()")),
-                    "flyway:timestamp", TIMESTAMP.format(LocalDateTime.now()),
+                    "flyway:timestamp", TIMESTAMP.format(LocalDateTime.now(ZoneId.systemDefault())),
                     "flyway:table", MigrationHistory.TABLE,
                     "flyway:workingDirectory", System.getProperty("user.dir", ""),
                     "flyway:environment", "default"));
