@@ -1,10 +1,11 @@
 package dev.mvnschema.junit;
 
 import dev.mvnschema.diagnostic.Reporter;
-import dev.mvnschema.migration.MigrationRunner;
+import dev.mvnschema.migration.MigrationDirectory;
+import dev.mvnschema.migration.deploy.DeploySettings;
+import dev.mvnschema.migration.deploy.MigrationRunner;
 import dev.mvnschema.postgres.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -55,8 +56,8 @@ record Template(Map<String, String> files, List<String> scripts) {
     /** Runs everything on an empty database. */
     void fill(ConnectionFactory connections) {
         try (TemporaryFiles directory = TemporaryFiles.of(files)) {
-            new MigrationRunner(Reporter.silent())
-                    .migrate(connections, "public", directory.path(), Path::toAbsolutePath);
+            new MigrationRunner(Reporter.silent(), DeploySettings.DEFAULT)
+                    .migrate(connections, "public", MigrationDirectory.read(directory.path()));
         }
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
