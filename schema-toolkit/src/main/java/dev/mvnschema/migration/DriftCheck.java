@@ -10,7 +10,6 @@ import dev.mvnschema.diff.DiffSummary;
 import dev.mvnschema.diff.ExpressionEquality;
 import dev.mvnschema.diff.Renames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,12 +37,7 @@ public final class DriftCheck {
 
     /** {@code view active_users}, {@code trigger audit on users}. */
     public static List<String> unmodelled(Catalog catalog) {
-        return catalog.unmodelled().stream().map(DriftCheck::text).toList();
-    }
-
-    private static String text(Unmodelled object) {
-        String kind = object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return kind + " " + object.name() + (object.table() == null ? "" : " on " + object.table());
+        return catalog.unmodelled().stream().map(Unmodelled::title).toList();
     }
 
     /** What is there without the extensions that no migration asks for: they are the administrator's business. */

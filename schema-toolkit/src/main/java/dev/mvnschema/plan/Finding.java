@@ -40,7 +40,9 @@ public record Finding(
         SCALAR_TO_LIST(true),
         RECREATE_REQUIRED_COLUMN(true),
         /** Something that the language has no words for stands on what the step takes away: a view on a dropped column. */
-        BLOCKED(true);
+        BLOCKED(true),
+        /** The wanted database has something that the language has no words for, and this one has not: a domain, a function. */
+        MISSING(true);
 
         private final boolean unexecutable;
 
@@ -56,7 +58,7 @@ public record Finding(
         /** Whether it holds for an empty table too. */
         public boolean regardlessOfRows() {
             return switch (this) {
-                case ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED -> true;
+                case ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED, MISSING -> true;
                 default -> false;
             };
         }

@@ -39,8 +39,12 @@ public final class FindingText {
                 "The " + finding.details().get(0) + " `" + finding.details().get(1) + "` goes with "
                         + (column == null ? "the `" + table + "` table." : "the column `" + column + "` of the `" + table + "` table.");
             case BLOCKED ->
-                (column == null ? "The `" + table + "`" : "The column `" + column + "` of the `" + table + "` table")
-                        + " cannot be dropped: " + String.join(", ", finding.details()) + " would break.";
+                (column == null ? "`" + table + "`" : "The column `" + column + "` of the `" + table + "` table")
+                        + " cannot be changed or dropped while this stands on it: "
+                        + String.join(", ", finding.details()) + ".";
+            case MISSING ->
+                "The `" + table + "` table needs what the database does not have: "
+                        + String.join(", ", finding.details()) + ".";
             case ADD_REQUIRED_COLUMN -> addRequired(finding) + " This is not possible if the table is not empty.";
             case ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT ->
                 addRequired(finding) + " This is not possible if the table is not empty." + advice();
@@ -91,7 +95,7 @@ public final class FindingText {
                         + " existing non-null values in that column, this step cannot be executed.";
             case RECREATE_REQUIRED_COLUMN ->
                 recreateRequired(finding) + "since the column is required and there is data in the table.";
-            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED ->
+            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED, MISSING ->
                 withoutCounts(finding);
         };
     }

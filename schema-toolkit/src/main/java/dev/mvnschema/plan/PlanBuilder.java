@@ -29,6 +29,7 @@ final class PlanBuilder {
     private final EnumSteps enums;
     private final TableSteps tableSteps;
     private final KeySteps keys;
+    private final StandingObjects standing;
 
     PlanBuilder(Changes changes, Hints hints, PlanOptions options) {
         this.changes = changes;
@@ -43,6 +44,7 @@ final class PlanBuilder {
         this.enums = new EnumSteps(changes, options, dependents, draft);
         this.tableSteps = new TableSteps(hints, sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
+        this.standing = new StandingObjects(changes, tables, draft);
     }
 
     Plan build() {
@@ -57,6 +59,9 @@ final class PlanBuilder {
         }
         for (EnumType type : changes.createdEnums()) {
             draft.add(Kind.CREATE_ENUM, EnumSql.create(type.name(), type.labels()));
+        }
+        if (!options.engine()) {
+            standing.putAway();
         }
         enums.alter();
         keys.drop();
@@ -81,9 +86,14 @@ final class PlanBuilder {
         }
         keys.create();
         if (!options.engine()) {
+            standing.putBack();
             new CommentSteps(changes, draft).write();
         }
         changes.droppedSchemas().forEach(schema -> draft.add(Kind.DROP_SCHEMA, SchemaSql.dropSchema(schema)));
+        if (!options.engine()) {
+            standing.tell();
+            new MissingObjects(changes, draft).tell();
+        }
         return draft.finish(changes);
     }
 

@@ -44,6 +44,8 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         CREATE_SEQUENCE("CreateSequence"),
         CREATE_ENUM("CreateEnum"),
         ALTER_ENUM("AlterEnum"),
+        /** What the language has no words for makes room for a change beneath it. */
+        PUT_AWAY("PutAway"),
         DROP_FOREIGN_KEY("DropForeignKey"),
         DROP_CHECK("DropCheck"),
         DROP_EXCLUSION("DropExclusion"),
@@ -61,6 +63,7 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         RENAME_CHECK("RenameCheck"),
         ADD_EXCLUSION("AddExclusion"),
         RENAME_EXCLUSION("RenameExclusion"),
+        PUT_BACK("PutBack"),
         COMMENT("Comment"),
         DROP_SCHEMA("DropSchema");
 

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** A database under one connection, for as long as a law looks at it. */
@@ -21,21 +23,54 @@ final class LawDatabase implements AutoCloseable {
     private static final String SCHEMAS =
             "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1";
 
+    /** Makes an empty database of one in which much has happened. */
+    private static final String EMPTY = """
+            DO $law$
+            DECLARE name text;
+            BEGIN
+              FOR name IN SELECT evtname FROM pg_event_trigger LOOP
+                EXECUTE format('DROP EVENT TRIGGER %I', name);
+              END LOOP;
+              FOR name IN SELECT subname FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()) LOOP
+                EXECUTE format('ALTER SUBSCRIPTION %I DISABLE', name);
+                EXECUTE format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', name);
+                EXECUTE format('DROP SUBSCRIPTION %I', name);
+              END LOOP;
+              FOR name IN SELECT pubname FROM pg_publication LOOP
+                EXECUTE format('DROP PUBLICATION %I', name);
+              END LOOP;
+              FOR name IN SELECT srvname FROM pg_foreign_server LOOP
+                EXECUTE format('DROP SERVER %I CASCADE', name);
+              END LOOP;
+              FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+                EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', name);
+              END LOOP;
+              FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', name);
+              END LOOP;
+              CREATE SCHEMA public;
+              COMMENT ON SCHEMA public IS 'standard public schema';
+            END $law$""";
+
+    private static final Deque<LawDatabase> FREE = new ArrayDeque<>();
+
     private final DatabaseUrl url;
     private final Connection connection;
 
     private LawDatabase(DatabaseUrl url) {
         this.url = url;
         this.connection = new ConnectionFactory(url).open();
+        try {
+            execute("SET statement_timeout = '30s'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
+    /** An empty one; used before, perhaps: to drop and create databases takes far longer. */
     static LawDatabase fresh() {
-        return new LawDatabase(TestDatabases.fresh());
-    }
-
-    /** Copied from one in which the script ran before. */
-    static LawDatabase with(String script) {
-        return new LawDatabase(TestDatabases.with(script));
+        LawDatabase free = FREE.poll();
+        return free == null ? new LawDatabase(TestDatabases.fresh()) : free;
     }
 
     DatabaseUrl url() {
@@ -83,7 +118,14 @@ final class LawDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-        TestDatabases.drop(url);
+        try {
+            execute("RESET ALL");
+            execute("SET statement_timeout = '30s'");
+            execute("RESET SESSION AUTHORIZATION");
+            execute(EMPTY);
+            FREE.push(this);
+        } catch (SQLException broken) {
+            connection.close();
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Transition {
 
     /** Whether the plan says that it cannot be carried out whatever the rows. */
     boolean refuses() {
-        return plan.unexecutable().stream().anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED);
+        return plan.unexecutable().stream().anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING);
     }
 
     /** Puts rows in, migrates, and looks. */
@@ -79,9 +79,10 @@ final class Transition {
         if (!left.changes().isEmpty()) {
             violations.add("LEFT " + DiffSummary.render(left.changes()) + "\nafter\n" + MigrationScript.render(plan));
         }
-        Set<Unmodelled> there = new HashSet<>(after.unmodelled());
+        Set<String> there = new HashSet<>();
+        after.unmodelled().forEach(object -> there.add(object.title()));
         before.unmodelled().stream()
-                .filter(object -> !there.contains(object) && !isDeclared(object))
+                .filter(object -> !object.kind().isSetting() && !there.contains(object.title()) && !isDeclared(object))
                 .forEach(object -> violations.add("DROPPED " + object + "\nby\n" + MigrationScript.render(plan)));
         SampleRows.contents(database, kept).forEach((table, rows) -> {
             if (!rows.equals(contents.get(table))) {
@@ -94,7 +95,7 @@ final class Transition {
     private boolean isDeclared(Unmodelled object) {
         return plan.warnings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.DROP_DEPENDENT
-                        && finding.details().contains(object.name().name()));
+                        && finding.details().contains(object.name().toString()));
     }
 
     /** Columns that are on both sides with the same type: what is in them must stay, whatever else happens. */

@@ -57,11 +57,6 @@ public final class TestDatabases {
         }
     }
 
-    /** For tests that make so many that they would fill the disk. */
-    public static void drop(DatabaseUrl url) {
-        execute(Server.URL, "DROP DATABASE IF EXISTS " + url.database() + " WITH (FORCE)");
-    }
-
     /** Makes the roles of the cluster that scripts speak of. */
     public static void ensureRole(String role) {
         String literal = "'" + role.replace("'", "''") + "'";
@@ -118,7 +113,8 @@ public final class TestDatabases {
                     Statement statement = connection.createStatement()) {
                 List<String> names = new ArrayList<>();
                 try (ResultSet rows =
-                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'")) {
+                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'"
+                                + " AND oid NOT IN (SELECT subdbid FROM pg_subscription)")) {
                     while (rows.next()) {
                         names.add(rows.getString(1));
                     }

@@ -36,18 +36,20 @@ final class CatalogAssembler {
     Catalog assemble() throws SQLException {
         Map<Long, Rows.Relation> relations = reader.relations();
         relations.values().removeIf(relation -> HISTORY_TABLES.contains(relation.name()));
-        List<Table> tables = tables(relations);
+        Map<Long, List<Rows.Column>> columns = reader.columns();
+        List<Table> tables = tables(relations, columns);
+        List<Rows.EnumLabel> enums = reader.enumLabels();
         return new Catalog(
                 schemas(),
                 extensions(),
-                enums(reader.enumLabels()),
+                enums(enums),
                 sequences(relations),
                 tables,
-                new UnmodelledObjects(relations, this::name).of(reader.unmodelled()));
+                new UnmodelledObjects(reader, relations, this::name).read(enums, columns));
     }
 
-    private List<Table> tables(Map<Long, Rows.Relation> relations) throws SQLException {
-        Map<Long, List<Rows.Column>> columns = reader.columns();
+    private List<Table> tables(Map<Long, Rows.Relation> relations, Map<Long, List<Rows.Column>> columns)
+            throws SQLException {
         TypeResolver types = new TypeResolver(reader.types(), namespaces, this::name);
         List<Rows.Column> all = columns.values().stream().flatMap(List::stream).toList();
         Map<List<Long>, String> typeNames = reader.typeNames(types.unnamed(all));

@@ -111,38 +111,4 @@ final class CatalogQueries {
               AND NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = 'pg_type'::regclass AND x.objid = t.oid
                               AND x.deptype = 'e')
             ORDER BY t.typname, t.oid, e.enumsortorder""";
-
-    /** Everything that no record of the catalog holds, by kind, schema, name and table. */
-    static final String UNMODELLED = """
-            WITH scope AS (SELECT oid FROM pg_namespace WHERE nspname = ANY (?))
-            SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END AS kind,
-                   p.pronamespace AS namespace, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name,
-                   NULL::oid AS relation
-            FROM pg_proc p
-            WHERE p.pronamespace IN (SELECT oid FROM scope)
-              AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid
-                              AND e.deptype = 'e')
-            UNION ALL
-            SELECT 'TRIGGER', c.relnamespace, g.tgname, c.oid
-            FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
-            WHERE c.relnamespace IN (SELECT oid FROM scope) AND NOT g.tgisinternal AND NOT c.relispartition
-            UNION ALL
-            SELECT 'POLICY', c.relnamespace, p.polname, c.oid
-            FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-            WHERE c.relnamespace IN (SELECT oid FROM scope)
-            UNION ALL
-            SELECT 'RULE', c.relnamespace, r.rulename, c.oid
-            FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
-            WHERE c.relnamespace IN (SELECT oid FROM scope) AND r.rulename <> '_RETURN'
-            UNION ALL
-            SELECT CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'RANGE_TYPE' END, t.typnamespace, t.typname, NULL
-            FROM pg_type t
-            WHERE t.typnamespace IN (SELECT oid FROM scope) AND t.typtype IN ('d', 'r')
-              AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid
-                              AND e.deptype = 'e')
-            UNION ALL
-            SELECT 'STATISTICS', s.stxnamespace, s.stxname, s.stxrelid
-            FROM pg_statistic_ext s
-            WHERE s.stxnamespace IN (SELECT oid FROM scope)
-            ORDER BY 1, 2, 3""";
 }

@@ -1,5 +1,6 @@
 package dev.mvnschema.postgres.introspection;
 
+import dev.mvnschema.catalog.Unmodelled;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -195,9 +196,74 @@ final class CatalogReader {
     List<Rows.Unmodelled> unmodelled() throws SQLException {
         List<Rows.Unmodelled> found = new ArrayList<>();
         readScope(
-                CatalogQueries.UNMODELLED,
-                rows -> found.add(new Rows.Unmodelled(text(rows, 1), rows.getLong(2), text(rows, 3), rows.getLong(4))));
+                UnmodelledQueries.OBJECTS,
+                rows -> found.add(new Rows.Unmodelled(
+                        text(rows, 1), rows.getLong(2), text(rows, 3), rows.getLong(4), key(rows, 5))));
         return found;
+    }
+
+    /** What tables, columns, indexes and constraints are set to beyond what is usual. */
+    List<Rows.Unmodelled> settings() throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        String sql = UnmodelledQueries.SETTINGS.formatted(
+                UnmodelledQueries.columnSettings(major), UnmodelledQueries.constraintOptions(major));
+        List<Rows.Unmodelled> found = new ArrayList<>();
+        readScope(
+                sql,
+                rows -> found.add(new Rows.Unmodelled(
+                        text(rows, 1), rows.getLong(2), text(rows, 3), rows.getLong(4), new Rows.ObjectKey("", 0))));
+        return found;
+    }
+
+    List<Rows.Use> uses(Set<Long> objects) throws SQLException {
+        List<Rows.Use> found = new ArrayList<>();
+        readObjects(
+                UnmodelledQueries.USES,
+                objects,
+                rows -> found.add(new Rows.Use(key(rows, 1), key(rows, 3), rows.getInt(5), rows.getBoolean(6))));
+        return found;
+    }
+
+    Map<Long, Rows.TypeTarget> rowTypes(Set<Long> types) throws SQLException {
+        Map<Long, Rows.TypeTarget> found = new HashMap<>();
+        readObjects(
+                UnmodelledQueries.ROW_TYPES,
+                types,
+                rows -> found.put(rows.getLong(1), new Rows.TypeTarget(rows.getLong(2), rows.getLong(3))));
+        return found;
+    }
+
+    /** How objects are made; without an entry for those of which that is not known. */
+    Map<Rows.ObjectKey, Unmodelled.Definition> definitions(Set<Long> objects) throws SQLException {
+        Map<Rows.ObjectKey, String> drops = new HashMap<>();
+        Map<Rows.ObjectKey, List<String>> creates = new HashMap<>();
+        readObjects(DefinitionQueries.STATEMENTS, objects, rows -> {
+            if (rows.getInt(3) == 0) {
+                drops.put(key(rows, 1), text(rows, 4));
+            } else {
+                creates.computeIfAbsent(key(rows, 1), key -> new ArrayList<>()).add(text(rows, 4));
+            }
+        });
+        Map<Rows.ObjectKey, Unmodelled.Definition> found = new HashMap<>();
+        drops.forEach((key, drop) ->
+                found.put(key, new Unmodelled.Definition(drop, creates.getOrDefault(key, List.of()))));
+        return found;
+    }
+
+    private void readObjects(String sql, Set<Long> objects, RowAction action) throws SQLException {
+        if (!objects.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int parameters = statement.getParameterMetaData().getParameterCount();
+                for (int i = 1; i <= parameters; i++) {
+                    statement.setString(i, literal(List.copyOf(objects)));
+                }
+                read(statement, action);
+            }
+        }
+    }
+
+    private static Rows.ObjectKey key(ResultSet rows, int column) throws SQLException {
+        return new Rows.ObjectKey(text(rows, column), rows.getLong(column + 1));
     }
 
     private void readScope(String sql, RowAction action) throws SQLException {

@@ -95,7 +95,16 @@ final class Rows {
             @Nullable String comment,
             @Nullable String label) {}
 
-    record Unmodelled(String kind, long namespace, String name, long table) {}
+    /** A row of a catalog. */
+    record ObjectKey(String catalog, long oid) {}
+
+    record Unmodelled(String kind, long namespace, String name, long table, ObjectKey key) {}
+
+    /** @param column the number of the column that is used, or 0 */
+    record Use(ObjectKey user, ObjectKey used, int column, boolean goesAlong) {}
+
+    /** @param relation the table whose rows the type holds, or 0 */
+    record TypeTarget(long relation, long element) {}
 
     /** A column of a table outside of the scope. */
     record ForeignColumn(long table, int number, String name, String tableName, long namespace) {}
