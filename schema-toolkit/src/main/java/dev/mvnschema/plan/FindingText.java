@@ -37,7 +37,9 @@ public final class FindingText {
                         + "` table is not in the schema and will be dropped.";
             case DROP_DEPENDENT ->
                 "The " + finding.details().get(0) + " `" + finding.details().get(1) + "` goes with "
-                        + (column == null ? "the `" + table + "` table." : "the column `" + column + "` of the `" + table + "` table.");
+                        + (column == null
+                                ? "the `" + table + "` table."
+                                : "the column `" + column + "` of the `" + table + "` table.");
             case BLOCKED ->
                 (column == null ? "`" + table + "`" : "The column `" + column + "` of the `" + table + "` table")
                         + " cannot be changed or dropped while this stands on it: "
@@ -95,8 +97,13 @@ public final class FindingText {
                         + " existing non-null values in that column, this step cannot be executed.";
             case RECREATE_REQUIRED_COLUMN ->
                 recreateRequired(finding) + "since the column is required and there is data in the table.";
-            case CHANGE_PRIMARY_KEY, ADD_UNIQUE, REMOVE_ENUM_VALUES, DROP_UNDECLARED, DROP_DEPENDENT, BLOCKED, MISSING ->
-                withoutCounts(finding);
+            case CHANGE_PRIMARY_KEY,
+                    ADD_UNIQUE,
+                    REMOVE_ENUM_VALUES,
+                    DROP_UNDECLARED,
+                    DROP_DEPENDENT,
+                    BLOCKED,
+                    MISSING -> withoutCounts(finding);
         };
     }
 

@@ -29,8 +29,8 @@ final class MissingObjects {
         this.missing = changes.after().unmodelled().stream()
                 .filter(object -> object.table() == null)
                 .filter(object -> before.unmodelled().stream()
-                        .noneMatch(there -> there.kind() == object.kind()
-                                && there.name().equals(object.name())))
+                        .noneMatch(there ->
+                                there.kind() == object.kind() && there.name().equals(object.name())))
                 .toList();
     }
 

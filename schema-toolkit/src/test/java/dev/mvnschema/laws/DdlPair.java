@@ -36,13 +36,17 @@ record DdlPair(String source, String name, boolean core, boolean loads, String a
     private static DdlPair read(String line) {
         Map<?, ?> object = (Map<?, ?>) Objects.requireNonNull(Json.read(line));
         return new DdlPair(
-                (String) object.get("source"),
-                (String) object.get("name"),
+                text(object, "source"),
+                text(object, "name"),
                 Boolean.TRUE.equals(object.get("core")),
                 Boolean.TRUE.equals(object.get("loads")),
-                (String) object.get("a"),
-                (String) object.get("b"),
-                roles((Map<?, ?>) object.get("meta")));
+                text(object, "a"),
+                text(object, "b"),
+                object.get("meta") instanceof Map<?, ?> meta ? roles(meta) : List.of());
+    }
+
+    private static String text(Map<?, ?> object, String key) {
+        return String.valueOf(object.get(key));
     }
 
     private static List<String> roles(Map<?, ?> meta) {

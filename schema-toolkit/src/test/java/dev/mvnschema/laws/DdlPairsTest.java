@@ -81,7 +81,9 @@ class DdlPairsTest {
         }
         List<String> violations = transition.run();
         LawDatabase looked = database;
-        if (violations.stream().anyMatch(violation -> violation.startsWith("ROWS ") && transition.plan().hasFindings())) {
+        if (violations.stream()
+                .anyMatch(violation ->
+                        violation.startsWith("ROWS ") && transition.plan().hasFindings())) {
             try (LawDatabase empty = LawDatabase.fresh()) {
                 empty.execute(script);
                 violations = new Transition(empty, from, to).runEmpty();

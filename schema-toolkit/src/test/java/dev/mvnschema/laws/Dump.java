@@ -38,13 +38,25 @@ final class Dump {
         int port = url.hosts().get(0).port();
         String text = run(
                 List.of(
-                        PROGRAM, "--schema-only", "--no-owner", "--no-privileges", "-h", host, "-p", String.valueOf(port),
-                        "-U", String.valueOf(url.user()), url.database()),
+                        PROGRAM,
+                        "--schema-only",
+                        "--no-owner",
+                        "--no-privileges",
+                        "-h",
+                        host,
+                        "-p",
+                        String.valueOf(port),
+                        "-U",
+                        String.valueOf(url.user()),
+                        url.database()),
                 String.valueOf(url.password()));
         List<String> statements = new ArrayList<>();
         StringBuilder statement = new StringBuilder();
         for (String line : text.lines().toList()) {
-            if (line.isBlank() || line.startsWith("--") || line.startsWith("SET ") || line.startsWith("\\")
+            if (line.isBlank()
+                    || line.startsWith("--")
+                    || line.startsWith("SET ")
+                    || line.startsWith("\\")
                     || line.startsWith("SELECT pg_catalog.set_config")) {
                 continue;
             }
@@ -64,7 +76,8 @@ final class Dump {
         }
         List<String> lines = statement.lines().toList();
         TreeSet<String> body = new TreeSet<>();
-        lines.subList(1, lines.size()).forEach(line -> body.add(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
+        lines.subList(1, lines.size())
+                .forEach(line -> body.add(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
         return lines.get(0) + "\n" + String.join("\n", body);
     }
 

@@ -11,7 +11,6 @@ import dev.mvnschema.catalog.Table;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TypeSql;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +111,12 @@ final class SampleRows {
     /** Per table, the rows of some columns as one text. */
     static Map<Name, String> contents(LawDatabase database, Map<Name, List<String>> columns) throws SQLException {
         Map<Name, String> contents = new TreeMap<>();
-        List<Name> tables = new ArrayList<>(columns.keySet());
-        for (Name table : tables) {
-            String row = columns.get(table).stream()
+        for (Map.Entry<Name, List<String>> entry : columns.entrySet()) {
+            String row = entry.getValue().stream()
                     .map(column -> "t." + Quoting.identifier(column) + "::text")
                     .collect(Collectors.joining(", ", "ROW(", ")::text"));
-            contents.put(
-                    table,
-                    String.join("\n", database.query("SELECT " + row + " FROM " + Quoting.name(table) + " t ORDER BY 1")));
+            String query = "SELECT " + row + " FROM " + Quoting.name(entry.getKey()) + " t ORDER BY 1";
+            contents.put(entry.getKey(), String.join("\n", database.query(query)));
         }
         return contents;
     }

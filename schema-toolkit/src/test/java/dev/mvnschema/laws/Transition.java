@@ -42,7 +42,8 @@ final class Transition {
 
     /** Whether the plan says that it cannot be carried out whatever the rows. */
     boolean refuses() {
-        return plan.unexecutable().stream().anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING);
+        return plan.unexecutable().stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING);
     }
 
     /** Puts rows in, migrates, and looks. */

@@ -112,9 +112,8 @@ public final class TestDatabases {
             try (Connection connection = new ConnectionFactory(url).open();
                     Statement statement = connection.createStatement()) {
                 List<String> names = new ArrayList<>();
-                try (ResultSet rows =
-                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'"
-                                + " AND oid NOT IN (SELECT subdbid FROM pg_subscription)")) {
+                try (ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'"
+                        + " AND oid NOT IN (SELECT subdbid FROM pg_subscription)")) {
                     while (rows.next()) {
                         names.add(rows.getString(1));
                     }

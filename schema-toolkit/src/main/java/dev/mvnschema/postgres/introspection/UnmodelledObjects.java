@@ -20,8 +20,7 @@ final class UnmodelledObjects {
     private final Map<Long, Rows.Relation> relations;
     private final BiFunction<Long, String, Name> naming;
 
-    UnmodelledObjects(
-            CatalogReader reader, Map<Long, Rows.Relation> relations, BiFunction<Long, String, Name> naming) {
+    UnmodelledObjects(CatalogReader reader, Map<Long, Rows.Relation> relations, BiFunction<Long, String, Name> naming) {
         this.reader = reader;
         this.relations = relations;
         this.naming = naming;

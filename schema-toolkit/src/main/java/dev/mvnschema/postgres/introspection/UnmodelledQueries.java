@@ -120,10 +120,10 @@ final class UnmodelledQueries {
 
     /** Options of constraints that only newer versions have. */
     static String constraintOptions(int major) {
-        String options = major < 15 ? "" : ", CASE WHEN k.confdelsetcols IS NOT NULL THEN 'set null or default of some columns' END";
-        return major < 18
-                ? options
-                : options + """
+        String options = major < 15
+                ? ""
+                : ", CASE WHEN k.confdelsetcols IS NOT NULL THEN 'set null or default of some columns' END";
+        return major < 18 ? options : options + """
                 , CASE WHEN NOT k.conenforced THEN 'not enforced' END,
                 CASE WHEN k.conperiod THEN 'without overlaps' END,
                 CASE WHEN k.contype = 'n' AND k.connoinherit THEN 'not null no inherit' END,
