@@ -4,7 +4,6 @@ import dev.mvnschema.workflow.ProjectLayout;
 import dev.mvnschema.workflow.Push;
 import java.io.File;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "push", threadSafe = true)
-public final class PushMojo extends DatabaseMojo {
+public final class PushMojo extends ResettingMojo {
 
     /**
      * Says yes to changes that lose data: a dropped table or column with rows in it. Without it the goal asks, and does
@@ -35,14 +34,6 @@ public final class PushMojo extends DatabaseMojo {
      */
     @Parameter(property = "schema.forceReset", defaultValue = "false")
     private boolean forceReset;
-
-    /**
-     * Hosts besides this machine whose databases may be reset: {@code -Dschema.allowHosts=db.test.example.com}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "schema.allowHosts")
-    private @Nullable List<String> allowHosts;
 
     /**
      * Leaves the Java sources as they are.
@@ -103,10 +94,9 @@ public final class PushMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
-        List<String> hosts = allowHosts == null ? List.of() : allowHosts;
         Push.Result result = new Push(environment())
                 .run(new Push.Request(
-                        layout(), database(), forceReset, hosts, !skipGenerate, packageChoice(packageName)));
+                        layout(), database(), forceReset, resetLimits(), !skipGenerate, packageChoice(packageName)));
         result.unmodelled().forEach(object -> say("Left alone, because a schema cannot say it: " + object));
         result.warnings().forEach(warning -> say("Accepted: " + warning));
         say(

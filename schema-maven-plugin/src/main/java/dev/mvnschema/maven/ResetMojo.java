@@ -1,20 +1,19 @@
 package dev.mvnschema.maven;
 
 import dev.mvnschema.workflow.Reset;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops everything in the database, applies all migrations and runs the seeds. Asks first, does nothing when nobody can answer,
- * and refuses a server that is not on this machine.
+ * Drops everything in the database, applies all migrations and runs the seeds. Extensions stay. Asks first, and does nothing when
+ * nobody can answer. A database that may be production (not on this machine, full of rows, marked as such) must be named too.
  *
  * @since 0.1.0
  */
 @Mojo(name = "reset", threadSafe = true)
-public final class ResetMojo extends DatabaseMojo {
+public final class ResetMojo extends ResettingMojo {
 
     /**
      * Says yes in advance.
@@ -23,14 +22,6 @@ public final class ResetMojo extends DatabaseMojo {
      */
     @Parameter(property = "schema.force", defaultValue = "false")
     private boolean force;
-
-    /**
-     * Hosts besides this machine whose databases may be reset: {@code -Dschema.allowHosts=db.test.example.com}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "schema.allowHosts")
-    private @Nullable List<String> allowHosts;
 
     /**
      * Whether the seeds run at the end.
@@ -68,9 +59,8 @@ public final class ResetMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
-        List<String> hosts = allowHosts == null ? List.of() : allowHosts;
         Reset.Result result =
-                new Reset(environment()).run(new Reset.Request(layout(), database(), hosts, seed, environment));
+                new Reset(environment()).run(new Reset.Request(layout(), database(), resetLimits(), seed, environment));
         if (result.cancelled()) {
             say("Cancelled. Nothing was changed.");
             return;

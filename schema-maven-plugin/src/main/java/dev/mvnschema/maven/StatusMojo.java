@@ -6,6 +6,7 @@ import dev.mvnschema.maven.host.HostCode;
 import dev.mvnschema.maven.host.JsonOutput;
 import dev.mvnschema.workflow.Status;
 import dev.mvnschema.workflow.StatusReport;
+import dev.mvnschema.workflow.StatusResult;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how the migrations and the database stand to one another: pending, failed, edited and missing migrations, and drift.
- * Changes nothing. Fails when the database is not up to date, so that a script can ask.
+ * Changes nothing. Fails when the database is not up to date, so that a script can ask; Maven ends with 1 then, whatever the
+ * cause, and the JSON document has the code that tells them apart: 0 up to date, 2 pending, 3 failed or edited, 4 drift.
  *
  * @since 0.1.0
  */
@@ -26,7 +28,7 @@ public final class StatusMojo extends DatabaseMojo {
      * @since 0.1.0
      */
     @Parameter(property = "schema.output", defaultValue = "text")
-    private Output output;
+    private String output;
 
     /**
      * A file for the document instead of standard output: {@code -Dschema.output=json -Dschema.outputFile=target/status.json}.
@@ -67,10 +69,11 @@ public final class StatusMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
-        Status.Result result =
+        Output form = Output.of(output);
+        StatusResult result =
                 new Status(environment()).run(new Status.Request(layout(), database(shadowUrl), checkDrift));
         StatusReport report = new StatusReport(result);
-        if (output == Output.json) {
+        if (form == Output.json) {
             new JsonOutput(outputFile).write(report.json());
         } else {
             report.lines().forEach(this::say);

@@ -25,7 +25,7 @@ public final class ValidateMojo extends SchemaMojo {
      * @since 0.1.0
      */
     @Parameter(property = "schema.output", defaultValue = "text")
-    private Output output;
+    private String output;
 
     /**
      * A file for the document instead of standard output: {@code -Dschema.output=json -Dschema.outputFile=target/schema.json}.
@@ -50,8 +50,9 @@ public final class ValidateMojo extends SchemaMojo {
 
     @Override
     protected void run() {
+        Output form = Output.of(output);
         ValidateSchema workflow = new ValidateSchema(environment());
-        if (output == Output.text) {
+        if (form == Output.text) {
             report(workflow.run(new ValidateSchema.Request(layout())));
             return;
         }

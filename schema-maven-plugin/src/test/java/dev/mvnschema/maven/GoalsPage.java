@@ -19,6 +19,7 @@ record GoalsPage(List<GoalsPage.Goal> goals) {
             "migrate",
             "deploy",
             "status",
+            "resolve",
             "seed",
             "reset",
             "start",

@@ -98,7 +98,7 @@ public final class HistoryProblems {
                         + " has tables and no migration history, so nothing is applied to it.",
                 "Check that it is the right database.",
                 "To take it over: schema:adopt writes a first migration that equals what is there, and records it as"
-                        + " applied.");
+                        + " applied. If the migrations make it already: schema:resolve -Dschema.applied=<version>.");
     }
 
     /**
@@ -133,7 +133,8 @@ public final class HistoryProblems {
                         + "; nothing is applied on top of it.",
                 "schema:deploy goes on where it stopped, and does nothing of it twice; correct the file first when one of"
                         + " its statements failed.",
-                "When it was finished or undone by hand: schema:resolve.",
+                "When it was finished or undone by hand: schema:resolve -Dschema.applied=" + name(record)
+                        + " or -Dschema.rolledBack=" + name(record) + ".",
                 "In development: schema:reset.");
     }
 
@@ -142,8 +143,8 @@ public final class HistoryProblems {
                 MigrationCode.EDITED,
                 "The migration " + record.file() + " was edited after it was applied" + at(record) + ".",
                 "Take the edit back (git checkout), and put the change into a new migration.",
-                "In development, when the edited files still make what is there: schema:migrate-dev"
-                        + " -Dschema.acceptEdited takes them as they are now.",
+                "If the edit changes nothing in a database: schema:resolve -Dschema.edited=" + name(record)
+                        + " (in development also schema:migrate-dev -Dschema.acceptEdited).",
                 "In development, if the edit is meant to change something: schema:reset.");
     }
 
@@ -164,6 +165,10 @@ public final class HistoryProblems {
                 "The migration " + record.file() + " is pending and older than " + newest + ", which is applied.",
                 "Rename it to a version above the last applied one, if it is applied nowhere else.",
                 "In development: schema:reset applies all of them in their order.");
+    }
+
+    private static String name(MigrationRecord record) {
+        return record.version() == null ? record.file() : record.version();
     }
 
     private static String at(MigrationRecord record) {

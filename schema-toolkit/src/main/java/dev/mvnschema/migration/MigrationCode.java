@@ -28,7 +28,7 @@ public enum MigrationCode implements DiagnosticCode {
     UNEXECUTABLE("MIG5001", "the changes cannot run on the rows that are there", null),
     NOT_CONFIRMED("MIG5002", "a question about losing data was not answered", null),
     RESET_NOT_CONFIRMED("MIG5003", "a reset was not confirmed", null),
-    RESET_REFUSED("MIG5004", "a database on another machine is not reset", null);
+    RESET_REFUSED("MIG5004", "a database that may be production is not reset", null);
 
     private final String id;
     private final String title;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * One database of a user's choice, for servers on which none may be created. It is wiped and filled again whenever another state
- * is wanted; which state it holds, it remembers in its comment.
+ * is wanted; which state it holds, it remembers in its comment. One that is not empty and has no such comment is left alone.
  */
 public final class WipedState implements ShadowStates {
 
@@ -40,13 +40,17 @@ public final class WipedState implements ShadowStates {
                 database.settings()));
         String last = chain.get(chain.size() - 1);
         try (Connection connection = connections.open()) {
-            String held = remembered(connection);
+            String comment = comment(connection);
+            if (!comment.startsWith(MARK)) {
+                refuseTables(connection);
+            }
+            String held = comment.startsWith(MARK) ? comment.substring(MARK.length()) : "";
             if (held.equals(last)) {
                 return connections;
             }
             remember(connection, "");
             if (!chain.contains(held)) {
-                SchemaCleaner.clean(connection, schemas(connection));
+                SchemaCleaner.clean(connection, schemas(connection), List.of());
             }
             migrate.accept(connections);
             remember(connection, last);
@@ -62,13 +66,27 @@ public final class WipedState implements ShadowStates {
         }
     }
 
-    private static String remembered(Connection connection) throws SQLException {
-        String comment = strings(
+    /** What was never wiped by this class and holds something may be a database that somebody needs. */
+    private void refuseTables(Connection connection) throws SQLException {
+        List<String> tables = strings(
+                connection,
+                "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname !~ '^pg_'"
+                        + " AND schemaname <> 'information_schema' LIMIT 3");
+        if (!tables.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(
+                    MigrationCode.NO_SHADOW,
+                    "The database " + database.display() + " has tables (" + String.join(", ", tables)
+                            + ") and was no shadow database before, so it is not wiped.",
+                    "Name an empty database of its own with -Dschema.shadowUrl."));
+        }
+    }
+
+    private static String comment(Connection connection) throws SQLException {
+        return strings(
                         connection,
                         "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database"
                                 + " WHERE datname = current_database()")
                 .get(0);
-        return comment.startsWith(MARK) ? comment.substring(MARK.length()) : "";
     }
 
     private static void remember(Connection connection, String state) throws SQLException {

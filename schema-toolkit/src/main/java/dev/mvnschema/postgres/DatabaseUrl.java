@@ -74,12 +74,13 @@ public record DatabaseUrl(
         return hosts.get(0);
     }
 
-    /** Whether every host is this machine. */
+    /**
+     * Whether every host is certainly this machine: {@code localhost} or a loopback address in full, and no setting that leads
+     * the driver elsewhere. A name that only looks like one ({@code 127.0.0.1.example.org}) is not.
+     */
     public boolean isLoopback() {
-        return hosts.stream()
-                .allMatch(host -> host.host().equals("localhost")
-                        || host.host().startsWith("127.")
-                        || host.host().equals("::1"));
+        return hosts.stream().allMatch(host -> Loopback.is(host.host()))
+                && settings.keySet().stream().noneMatch(Loopback::leadsElsewhere);
     }
 
     /** {@code jdbc:postgresql://host:port/database}: no user, no password, no settings. */

@@ -68,7 +68,7 @@ final class DriftRepair {
 
     private boolean reset() {
         return !new Reset(environment)
-                .run(new Reset.Request(layout, options, List.of(), false, null))
+                .run(new Reset.Request(layout, options, ResetLimits.USUAL, false, null))
                 .cancelled();
     }
 

@@ -8,10 +8,6 @@ import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.Plan;
-import dev.mvnschema.postgres.ConnectionFailure;
-import dev.mvnschema.postgres.SchemaCleaner;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,9 @@ public final class Push {
         TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(true);
         boolean dropped = false;
         if (request.forceReset()) {
-            dropped = new ForcedReset(environment, target, request.allowedHosts()).run();
+            dropped = new DatabaseDrop(environment, target, request.limits(), null)
+                    .run("schema.forceReset", "The schema is made in the empty database then.")
+                    .isPresent();
             if (!dropped) {
                 return new Result(Outcome.CANCELLED, target.address(), 0, List.of(), List.of(), null);
             }
@@ -103,49 +101,20 @@ public final class Push {
         }
     }
 
-    /** Drops everything first; the property is its own confirmation. */
-    private record ForcedReset(Environment environment, TargetDatabase target, List<String> allowedHosts) {
-
-        boolean run() {
-            Reset.refuseForeignHost(target, allowedHosts);
-            Prompts.Answer answer = environment
-                    .prompts()
-                    .confirm(new Prompts.Confirmation(
-                            "schema.forceReset",
-                            List.of("Everything in " + target.address() + " will be dropped: "
-                                    + String.join(", ", Reset.schemas(target)) + "."),
-                            "Are you sure that you want to reset the database? All data will be lost."));
-            if (answer != Prompts.Answer.YES) {
-                return false;
-            }
-            try (Connection connection = target.connections().open()) {
-                SchemaCleaner.clean(connection, Reset.schemas(target));
-                return true;
-            } catch (SQLException e) {
-                throw ConnectionFailure.of(e, target.connections().url());
-            }
-        }
-    }
-
     /**
      * What to do.
      *
      * @param forceReset drop everything first; {@code schema.forceReset} has to say so too
-     * @param allowedHosts hosts other than this machine whose databases may be reset
+     * @param limits from when on the database counts as more than a developer's
      * @param generate run {@link GenerateCode} at the end
      */
     public record Request(
             ProjectLayout layout,
             DatabaseOptions database,
             boolean forceReset,
-            List<String> allowedHosts,
+            ResetLimits limits,
             boolean generate,
-            PackageChoice packageChoice) {
-
-        public Request {
-            allowedHosts = List.copyOf(allowedHosts);
-        }
-    }
+            PackageChoice packageChoice) {}
 
     /**
      * What was done.

@@ -29,6 +29,11 @@ public final class Seed {
         return run(request, target);
     }
 
+    /** Whether its files can be read, without running them. */
+    void check(Request request) {
+        SeedFiles.read(request.layout().seedDirectory(), request.environmentName(), request.layout()::display);
+    }
+
     /** On a database that was found before. */
     Result run(Request request, TargetDatabase target) {
         List<SeedFile> files =

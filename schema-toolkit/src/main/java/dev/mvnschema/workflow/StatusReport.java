@@ -6,17 +6,21 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A {@link Status.Result} as text for a person and as JSON for a program. */
+/** A {@link StatusResult} as text for a person and as JSON for a program. */
 public final class StatusReport {
 
-    private final Status.Result result;
+    /** How many applied migrations a person is shown. */
+    private static final int MOST_APPLIED = 20;
 
-    public StatusReport(Status.Result result) {
+    private final StatusResult result;
+
+    public StatusReport(StatusResult result) {
         this.result = result;
     }
 
@@ -24,14 +28,17 @@ public final class StatusReport {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(result.database().toString());
-        int width = 0;
-        for (MigrationRecord migration : result.migrations()) {
-            width = Math.max(width, migration.file().length());
+        List<MigrationRecord> shown = shown();
+        int hidden = result.migrations().size() - shown.size();
+        if (hidden > 0) {
+            lines.add("  (" + count(hidden, "older migration") + " applied)");
         }
-        for (MigrationRecord migration : result.migrations()) {
-            String padding = " ".repeat(width - migration.file().length());
-            String when = migration.appliedAt() == null ? "" : "  " + migration.appliedAt();
-            lines.add("  " + migration.file() + padding + "  " + word(migration.state()) + when);
+        int file = width(shown, MigrationRecord::file);
+        int state = width(shown, migration -> word(migration.state()));
+        for (MigrationRecord migration : shown) {
+            String line = "  " + padded(migration.file(), file) + "  " + padded(word(migration.state()), state) + "  "
+                    + applied(migration);
+            lines.add(line.stripTrailing());
         }
         if (!result.drift().isEmpty()) {
             lines.add("Drift, from what the migrations make to what is there:");
@@ -42,16 +49,52 @@ public final class StatusReport {
         return lines;
     }
 
+    /** All that a person has to look at: of the applied ones only the last. */
+    private List<MigrationRecord> shown() {
+        long applied = number(MigrationState.APPLIED);
+        List<MigrationRecord> shown = new ArrayList<>();
+        for (MigrationRecord migration : result.migrations()) {
+            if (migration.state() != MigrationState.APPLIED || applied-- <= MOST_APPLIED) {
+                shown.add(migration);
+            }
+        }
+        return shown;
+    }
+
+    private static int width(List<MigrationRecord> migrations, Function<MigrationRecord, String> column) {
+        return migrations.stream().map(column).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    /** {@code 2026-11-22T10:15:00Z by app in 120 ms}; nothing for what is not applied. */
+    private static String applied(MigrationRecord migration) {
+        if (migration.appliedAt() == null) {
+            return "";
+        }
+        return migration.appliedAt()
+                + (migration.appliedBy() == null ? "" : " by " + migration.appliedBy())
+                + (migration.took() == null ? "" : " in " + migration.took().toMillis() + " ms");
+    }
+
     /** One sentence. */
     public String summary() {
         return switch (result.verdict()) {
             case UP_TO_DATE ->
                 "Up to date: " + count(result.migrations().size(), "migration")
-                        + (result.driftChecked() ? ", no drift." : ".");
-            case PENDING -> count(number(MigrationState.PENDING), "migration") + " pending.";
+                        + (result.driftChecked() ? ", no drift." : "; drift was not checked.");
+            case PENDING ->
+                count(number(MigrationState.PENDING), "migration") + " pending"
+                        + (result.unmanaged() ? ", and the database has tables but no migration history." : ".");
             case FAILED_OR_EDITED ->
                 "The history does not match the migration files: " + String.join(", ", mismatches()) + ".";
-            case DRIFT -> "The database has drifted from its migrations.";
+            case DRIFT ->
+                "The database has drifted from its migrations"
+                        + (number(MigrationState.PENDING) == 0
+                                ? "."
+                                : "; " + count(number(MigrationState.PENDING), "migration") + " pending.");
         };
     }
 
@@ -59,18 +102,30 @@ public final class StatusReport {
     public @Nullable String nextStep() {
         return switch (result.verdict()) {
             case UP_TO_DATE -> null;
-            case PENDING -> "Apply them with schema:deploy.";
-            case FAILED_OR_EDITED ->
-                "Put edited and missing files back as they were applied (git log shows them); repair what a"
-                        + " failed one left behind. A development database is rebuilt by schema:reset.";
+            case PENDING ->
+                result.unmanaged()
+                        ? "If this is the database that the migrations describe, record those that it already has:"
+                                + " schema:resolve -Dschema.applied=<version> (or all). Otherwise check the URL."
+                        : "Apply them with schema:deploy.";
+            case FAILED_OR_EDITED -> mismatchStep();
             case DRIFT -> "Undo the change that was made by hand, or say it in the schema and run schema:migrate-dev.";
         };
+    }
+
+    private String mismatchStep() {
+        if (number(MigrationState.FAILED) > 0) {
+            return "Finish or undo by hand what the failed migration left behind, then say which it was: schema:resolve"
+                    + " -Dschema.applied=<version> or -Dschema.rolledBack=<version>.";
+        }
+        return "Put edited and missing files back as they were applied (git log shows them). An edit that changes nothing"
+                + " in the database is accepted by schema:resolve -Dschema.edited=<version>. A development database is"
+                + " rebuilt by schema:reset.";
     }
 
     /**
      * One document, one line: {@code verdict}, {@code exitCode}, {@code summary}, {@code database}, {@code migrations} (each
      * {@code version}, {@code description}, {@code file}, {@code state}, {@code appliedAt}, {@code appliedBy},
-     * {@code tookMillis}), {@code driftChecked}, {@code drift}, {@code unmodelled}. What is not known is null.
+     * {@code tookMillis}), {@code unmanaged}, {@code driftChecked}, {@code driftSkipped}, {@code drift}, {@code unmodelled}. What is not known is null.
      */
     public String json() {
         StringWriter out = new StringWriter();
@@ -83,7 +138,9 @@ public final class StatusReport {
             json.writeArrayPropertyStart("migrations");
             result.migrations().forEach(migration -> write(json, migration));
             json.writeEndArray();
+            json.writeBooleanProperty("unmanaged", result.unmanaged());
             json.writeBooleanProperty("driftChecked", result.driftChecked());
+            json.writeStringProperty("driftSkipped", result.driftSkipped());
             write(json, "drift", result.drift());
             write(json, "unmodelled", result.unmodelled());
             json.writeEndObject();

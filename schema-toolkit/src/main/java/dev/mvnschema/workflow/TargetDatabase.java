@@ -6,10 +6,12 @@ import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A database that was found to be there.
@@ -17,14 +19,21 @@ import java.util.List;
  * @param schema the default schema of its connections
  * @param schemas the schemas that the datasource lists; empty when multi-schema is not used
  */
-record TargetDatabase(ConnectionFactory connections, DatabaseAddress address, String schema, List<String> schemas) {
+public record TargetDatabase(
+        ConnectionFactory connections, DatabaseAddress address, String schema, List<String> schemas) {
 
-    TargetDatabase {
+    private static final String HAS_TABLES = """
+            SELECT EXISTS (
+              SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = c.oid AND e.deptype = 'e'))""";
+
+    public TargetDatabase {
         schemas = List.copyOf(schemas);
     }
 
     /** Connects once, to learn what the server says about itself. */
-    static TargetDatabase of(ConnectionFactory connections, boolean embedded, List<String> schemas) {
+    public static TargetDatabase of(ConnectionFactory connections, boolean embedded, List<String> schemas) {
         try (Connection connection = connections.open()) {
             String named = connections.url().schema();
             String schema = named == null ? currentSchema(connection) : named;
@@ -44,6 +53,24 @@ record TargetDatabase(ConnectionFactory connections, DatabaseAddress address, St
     /** What of the database the project's schema is about. */
     IntrospectionScope scope() {
         return schemas.isEmpty() ? IntrospectionScope.single(schema) : IntrospectionScope.multiple(schemas, schema);
+    }
+
+    /** The default schema and those of the datasource. */
+    public List<String> allSchemas() {
+        return Stream.concat(schemas.stream(), Stream.of(schema)).distinct().toList();
+    }
+
+    /** Whether there is a table or a view in its schemas that no extension brought. */
+    boolean hasTables() {
+        try (Connection connection = connections.open();
+                PreparedStatement statement = connection.prepareStatement(HAS_TABLES)) {
+            statement.setArray(1, connection.createArrayOf("text", allSchemas().toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, connections.url());
+        }
     }
 
     /** The database as it is now. */

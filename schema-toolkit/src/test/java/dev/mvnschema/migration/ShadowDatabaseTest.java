@@ -12,6 +12,7 @@ import dev.mvnschema.testing.TestDatabases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,18 @@ class ShadowDatabaseTest {
         assertThat(Problems.single(() -> tables(shadow, List.of(first, broken))).code())
                 .isEqualTo(MigrationCode.REPLAY_FAILED);
         assertThat(tables(shadow, List.of(first))).containsExactly("a");
+    }
+
+    @Test
+    void a_database_that_is_in_use_is_not_wiped() {
+        DatabaseUrl url = TestDatabases.fresh();
+        TestDatabases.execute(url, "CREATE TABLE precious (id int)");
+        ShadowDatabase shadow = new ShadowDatabase(new WipedState(url), Reporter.silent());
+
+        assertThat(Problems.single(() -> tables(shadow, List.of(file("1", "CREATE TABLE a (id int);"))))
+                        .message())
+                .contains("public.precious", "not wiped");
+        TestDatabases.execute(url, "DROP TABLE precious");
     }
 
     private static List<String> tables(ShadowDatabase shadow, List<MigrationFile> files) {

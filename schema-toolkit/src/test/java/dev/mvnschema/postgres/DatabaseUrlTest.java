@@ -127,12 +127,57 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3", "[::1]"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "127.0.0.1",
+                "127.1.2.3",
+                "[::1]",
+                "[0:0:0:0:0:0:0:1]",
+                "[::ffff:127.0.0.1]"
+            })
     void this_machine_is_recognised(String host) {
         assertThat(DatabaseUrl.parse("postgresql://" + host + "/d").isLoopback())
                 .isTrue();
         assertThat(DatabaseUrl.parse("postgresql://" + host + ",db.example.org/d")
                         .isLoopback())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost.example.org",
+                "127.0.0.1.example.org",
+                "127.example.org",
+                "127.0.0.256",
+                "127.1",
+                "0.0.0.0",
+                "[::]",
+                "[::2]",
+                "[fe80::1]",
+                "[::ffff:10.0.0.1]",
+                "local-host",
+                "xn--localhost-",
+                "localhost%2Eexample.org"
+            })
+    void what_only_looks_like_it_is_another_machine(String host) {
+        assertThat(DatabaseUrl.parse("postgresql://" + host + "/d").isLoopback())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PGHOST=db.example.org",
+                "host=db.example.org",
+                "service=production",
+                "socketFactory=org.newsclub.net.unix.AFUNIXSocketFactory",
+                "dbname=other"
+            })
+    void a_setting_that_leads_elsewhere_is_another_machine(String setting) {
+        assertThat(DatabaseUrl.parse("jdbc:postgresql://localhost/d?" + setting).isLoopback())
                 .isFalse();
     }
 }

@@ -47,8 +47,8 @@ class EmbeddedProjectTest {
                         .wasRunning())
                 .isTrue();
         // A command that finds no server starts it again.
-        Status.Result status = new Status(environment()).run(new Status.Request(layout(), DatabaseOptions.NONE, true));
-        assertThat(status.verdict()).isEqualTo(Status.Verdict.UP_TO_DATE);
+        StatusResult status = new Status(environment()).run(new Status.Request(layout(), DatabaseOptions.NONE, true));
+        assertThat(status.verdict()).isEqualTo(StatusResult.Verdict.UP_TO_DATE);
         assertThat(status.database().embedded()).isTrue();
         assertThat(status.database().serverVersion()).startsWith("18");
     }

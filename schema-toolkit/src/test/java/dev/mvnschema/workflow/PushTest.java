@@ -106,7 +106,7 @@ class PushTest {
                         project.layout(),
                         project.database(),
                         forceReset,
-                        List.of(),
+                        ResetLimits.USUAL,
                         false,
                         new PackageChoice(null, "com.example", "shop")));
     }

@@ -70,8 +70,33 @@ class ResetTest {
         assertThat(project.query("SELECT to_regclass('old') IS NOT NULL")).isEqualTo("t");
     }
 
+    @Test
+    void the_history_is_no_table_of_the_user() {
+        project.answer("schema.force", "true");
+        reset();
+
+        assertThat(reset().droppedTables()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mistyped_environment_costs_no_data() {
+        project.answer("schema.force", "true");
+
+        assertThat(Problems.single(() -> new Reset(project.environment())
+                                .run(new Reset.Request(
+                                        project.layout(),
+                                        project.database(),
+                                        ResetLimits.USUAL,
+                                        true,
+                                        "develpment")))
+                        .code())
+                .isEqualTo(dev.mvnschema.seed.SeedCode.NO_ENVIRONMENT);
+        assertThat(project.query("SELECT to_regclass('old') IS NOT NULL")).isEqualTo("t");
+    }
+
     private Reset.Result reset() {
         return new Reset(project.environment())
-                .run(new Reset.Request(project.layout(), project.database(), List.of(), true, null));
+                .run(new Reset.Request(
+                        project.layout(), project.database(), ResetLimits.USUAL, true, null));
     }
 }

@@ -25,17 +25,17 @@ class StatusTest {
 
     @Test
     void an_empty_project_is_up_to_date() {
-        assertThat(status().verdict()).isEqualTo(Status.Verdict.UP_TO_DATE);
+        assertThat(status().verdict()).isEqualTo(StatusResult.Verdict.UP_TO_DATE);
     }
 
     @Test
     void pending_then_up_to_date_then_drift() {
         project.migration("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY);");
-        assertThat(status().verdict()).isEqualTo(Status.Verdict.PENDING);
+        assertThat(status().verdict()).isEqualTo(StatusResult.Verdict.PENDING);
 
         deploy();
-        Status.Result clean = status();
-        assertThat(clean.verdict()).isEqualTo(Status.Verdict.UP_TO_DATE);
+        StatusResult clean = status();
+        assertThat(clean.verdict()).isEqualTo(StatusResult.Verdict.UP_TO_DATE);
         assertThat(clean.driftChecked()).isTrue();
         assertThat(clean.migrations()).singleElement().satisfies(record -> {
             assertThat(record.version()).isEqualTo("1");
@@ -45,8 +45,8 @@ class StatusTest {
         });
 
         project.execute("ALTER TABLE a ADD COLUMN hot text; CREATE VIEW v AS SELECT 1; CREATE TABLE extra (id int)");
-        Status.Result drifted = status();
-        assertThat(drifted.verdict()).isEqualTo(Status.Verdict.DRIFT);
+        StatusResult drifted = status();
+        assertThat(drifted.verdict()).isEqualTo(StatusResult.Verdict.DRIFT);
         assertThat(drifted.drift())
                 .containsExactly(
                         "[+] Added tables", "  - extra", "[*] Changed the `a` table", "  [+] Added column `hot`");
@@ -68,11 +68,11 @@ class StatusTest {
         project.migration("V3__c.sql", "VACUUM; SELECT no_such_function();");
         project.migration("V3__c.sql.conf", "executeInTransaction=false\n");
 
-        Status.Result result = status();
+        StatusResult result = status();
         assertThat(result.migrations())
                 .extracting(MigrationRecord::state)
                 .containsExactly(MigrationState.EDITED, MigrationState.MISSING, MigrationState.PENDING);
-        assertThat(result.verdict()).isEqualTo(Status.Verdict.FAILED_OR_EDITED);
+        assertThat(result.verdict()).isEqualTo(StatusResult.Verdict.FAILED_OR_EDITED);
         assertThat(result.driftChecked()).isFalse();
     }
 
@@ -83,14 +83,14 @@ class StatusTest {
         Problems.of(this::deploy);
 
         assertThat(status().migrations()).extracting(MigrationRecord::state).containsExactly(MigrationState.FAILED);
-        assertThat(status().verdict()).isEqualTo(Status.Verdict.FAILED_OR_EDITED);
+        assertThat(status().verdict()).isEqualTo(StatusResult.Verdict.FAILED_OR_EDITED);
     }
 
     private void deploy() {
         new Deploy(project.environment()).run(new Deploy.Request(project.layout(), project.database()));
     }
 
-    private Status.Result status() {
+    private StatusResult status() {
         return new Status(project.environment()).run(new Status.Request(project.layout(), project.database(), true));
     }
 }

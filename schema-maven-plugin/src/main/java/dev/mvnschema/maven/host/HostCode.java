@@ -11,7 +11,8 @@ public enum HostCode implements DiagnosticCode {
     BINARIES_UNAVAILABLE("MVN1005", "The embedded PostgreSQL cannot be downloaded"),
     FILE_ACCESS("MVN1006", "A file cannot be read or written"),
     NOT_UP_TO_DATE("MVN1007", "The database is not up to date"),
-    MANY_MODULES("MVN1008", "One module must be named");
+    MANY_MODULES("MVN1008", "One module must be named"),
+    UNKNOWN_OUTPUT("MVN1009", "The form of the result is not known");
 
     private final String id;
     private final String title;

@@ -1,0 +1,120 @@
+package dev.mvnschema.migration;
+
+import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.ConnectionFailure;
+import dev.mvnschema.postgres.sql.Quoting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * Changes what a database remembers of its migrations, without running any: in one transaction, under the lock of deploys.
+ */
+public final class HistoryEdit {
+
+    private final Connection connection;
+    private final String schema;
+    private final String table;
+    private final MigrationHistory history;
+
+    private HistoryEdit(Connection connection, String schema, MigrationHistory history) {
+        this.connection = connection;
+        this.schema = schema;
+        this.table = Quoting.identifier(schema) + "." + MigrationHistory.TABLE;
+        this.history = history;
+    }
+
+    /**
+     * Does the work alone with the history, which is read anew under the lock; all of its changes are kept, or none.
+     *
+     * @param schema where the history table is, or will be
+     * @param patience how long to wait for a deploy that runs
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when the lock is not to be had, the database refuses, or the work
+     *     throws it
+     */
+    public static <T> T run(
+            ConnectionFactory connections, String schema, Duration patience, Function<HistoryEdit, T> work) {
+        try (Connection connection = connections.open()) {
+            HistoryLock lock = HistoryLock.take(connection, connections.url(), schema, patience);
+            connection.setAutoCommit(false);
+            HistoryEdit edit = new HistoryEdit(connection, schema, MigrationHistory.read(connection, schema));
+            try {
+                T result = work.apply(edit);
+                connection.commit();
+                return result;
+            } catch (EditFailed e) {
+                throw e.failure;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                lock.release();
+            }
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, connections.url());
+        }
+    }
+
+    /** As it was before the first change. */
+    public MigrationHistory history() {
+        return history;
+    }
+
+    /** Makes the table when there is none. */
+    public void createTable() {
+        if (!history.exists()) {
+            write(HistoryWriter::createTable);
+        }
+    }
+
+    /** Remembers a file as applied just now. */
+    public void add(MigrationFile file) {
+        write(writer -> writer.recordApplied(file, null));
+    }
+
+    /** Forgets a row. */
+    public void remove(HistoryRow row) {
+        update("DELETE FROM " + table + " WHERE installed_rank = " + row.rank());
+    }
+
+    /** Remembers another checksum. */
+    public void accept(HistoryRow row, int checksum) {
+        update("UPDATE " + table + " SET checksum = " + checksum + " WHERE installed_rank = " + row.rank());
+    }
+
+    private void write(Writing change) {
+        try {
+            change.run(new HistoryWriter(connection, schema));
+        } catch (SQLException e) {
+            throw new EditFailed(e);
+        }
+    }
+
+    private void update(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new EditFailed(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+
+        void run(HistoryWriter writer) throws SQLException;
+    }
+
+    /** Carries the database's refusal out of the work. */
+    private static final class EditFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SQLException failure;
+
+        EditFailed(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.migration.MigrationHistory;
+import java.util.List;
+
+/** The tables that this product keeps for itself in a database. */
+final class Bookkeeping {
+
+    static final List<String> TABLES = List.of(MigrationHistory.TABLE);
+
+    private Bookkeeping() {}
+}
