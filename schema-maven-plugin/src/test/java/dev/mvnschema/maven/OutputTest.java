@@ -10,6 +10,8 @@ class OutputTest {
     @Test
     void is_named_in_any_case_and_nothing_else_is_one() {
         assertThat(Output.of(" JSON ")).isEqualTo(Output.json);
-        assertThatThrownBy(() -> Output.of("yaml")).hasMessageContaining("MVN1009").hasMessageContaining("yaml");
+        assertThatThrownBy(() -> Output.of("yaml"))
+                .hasMessageContaining("MVN1009")
+                .hasMessageContaining("yaml");
     }
 }

@@ -26,8 +26,7 @@ final class DatabaseDrop {
     private final ResetLimits limits;
     private final @Nullable String seedEnvironment;
 
-    DatabaseDrop(
-            Environment environment, TargetDatabase target, ResetLimits limits, @Nullable String seedEnvironment) {
+    DatabaseDrop(Environment environment, TargetDatabase target, ResetLimits limits, @Nullable String seedEnvironment) {
         this.environment = environment;
         this.target = target;
         this.limits = limits;
@@ -58,8 +57,8 @@ final class DatabaseDrop {
         // The embedded server is this project's own, however much it holds.
         long rowLimit = target.address().embedded() ? Long.MAX_VALUE - 1 : limits.rows();
         ResetInspection found = ResetInspection.of(connection, target.allSchemas(), rowLimit, Bookkeeping.TABLES);
-        List<String> objections = guard.objections(
-                found, limits.allowedHosts(), rowLimit, seedEnvironment, environment.variables());
+        List<String> objections =
+                guard.objections(found, limits.allowedHosts(), rowLimit, seedEnvironment, environment.variables());
         ResetGuard.refuse(objections, found, target.address(), limits.named());
         guard.refuseImpossible(found);
         List<String> evidence = new ArrayList<>();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows a table with more rows counts as production; the embedded server may hold any number
  * @param named the name of the database, as the second word ({@code -Dschema.resetProduction}); usually null
  */
-public record ResetLimits(List<String> allowedHosts, long rows, @Nullable String named) {
+public record ResetLimits(
+        List<String> allowedHosts, long rows, @Nullable String named) {
 
     /** What holds when nothing is configured: this machine alone, and 10,000 rows. */
     public static final ResetLimits USUAL = new ResetLimits(List.of(), 10_000, null);

@@ -7,7 +7,6 @@ import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
 import dev.mvnschema.workflow.Push.Outcome;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,6 @@ import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,11 +83,7 @@ class ResetTest {
 
         assertThat(Problems.single(() -> new Reset(project.environment())
                                 .run(new Reset.Request(
-                                        project.layout(),
-                                        project.database(),
-                                        ResetLimits.USUAL,
-                                        true,
-                                        "develpment")))
+                                        project.layout(), project.database(), ResetLimits.USUAL, true, "develpment")))
                         .code())
                 .isEqualTo(dev.mvnschema.seed.SeedCode.NO_ENVIRONMENT);
         assertThat(project.query("SELECT to_regclass('old') IS NOT NULL")).isEqualTo("t");
@@ -96,7 +91,6 @@ class ResetTest {
 
     private Reset.Result reset() {
         return new Reset(project.environment())
-                .run(new Reset.Request(
-                        project.layout(), project.database(), ResetLimits.USUAL, true, null));
+                .run(new Reset.Request(project.layout(), project.database(), ResetLimits.USUAL, true, null));
     }
 }
