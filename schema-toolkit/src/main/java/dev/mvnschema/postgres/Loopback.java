@@ -18,7 +18,7 @@ final class Loopback {
 
     private Loopback() {}
 
-    /** @param host a name or an address, without brackets */
+    /** Whether a name or an address, without brackets, is this machine. */
     static boolean is(String host) {
         if (host.equalsIgnoreCase("localhost") || IPV4.matcher(host).matches()) {
             return true;

@@ -71,7 +71,11 @@ public final class Resolve {
             edited = List.copyOf(edited);
         }
 
-        /** @throws DiagnosticException when none is asked for, or several are */
+        /**
+         * Refuses a choice that is none.
+         *
+         * @throws DiagnosticException when none is asked for, or several are
+         */
         public void refuseUnlessOne() {
             long asked = List.of(applied, rolledBack, edited).stream()
                     .filter(list -> !list.isEmpty())
