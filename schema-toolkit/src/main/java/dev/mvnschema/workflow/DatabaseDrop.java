@@ -2,8 +2,8 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
-import dev.mvnschema.migration.HistoryLock;
 import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.deploy.DeployLock;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.SchemaCleaner;
 import java.sql.Connection;
@@ -89,7 +89,9 @@ final class DatabaseDrop {
 
     /** Alone: a deploy that runs is waited for, and a lock of somebody else's ends it. */
     private int drop(Connection connection) throws SQLException {
-        HistoryLock lock = HistoryLock.take(connection, target.connections().url(), target.schema(), DEPLOY_PATIENCE);
+        DeployLock lock =
+                new DeployLock(connection, target.connections().url(), target.schema(), environment.reporter());
+        lock.acquire(DEPLOY_PATIENCE);
         try (Statement statement = connection.createStatement()) {
             environment
                     .reporter()

@@ -2,10 +2,11 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
-import dev.mvnschema.migration.HistoryEdit;
+import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationRecord;
 import dev.mvnschema.migration.MigrationState;
+import dev.mvnschema.migration.deploy.HistoryEdit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,10 @@ public final class HistoryResolution {
 
     private final TargetDatabase target;
     private final MigrationDirectory directory;
+    private final Reporter reporter;
 
-    public HistoryResolution(TargetDatabase target, MigrationDirectory directory) {
+    public HistoryResolution(TargetDatabase target, MigrationDirectory directory, Reporter reporter) {
+        this.reporter = reporter;
         this.target = target;
         this.directory = directory;
     }
@@ -45,7 +48,7 @@ public final class HistoryResolution {
             List<String> done = new ArrayList<>();
             for (MigrationRecord record : work.comparison().records()) {
                 if (chosen.contains(record)) {
-                    work.rows(record).forEach(work.edit()::remove);
+                    work.forget(record);
                     work.edit().add(work.file(record));
                     done.add(record.file());
                 }
@@ -63,7 +66,7 @@ public final class HistoryResolution {
     public List<String> rolledBack(List<String> names) {
         return edit(work -> {
             Set<MigrationRecord> chosen = work.choose(names, Set.of(MigrationState.FAILED), work::toRollBack);
-            chosen.forEach(record -> work.rows(record).forEach(work.edit()::remove));
+            chosen.forEach(work::forget);
             return files(chosen);
         });
     }
@@ -89,6 +92,7 @@ public final class HistoryResolution {
         return HistoryEdit.run(
                 target.connections(),
                 target.schema(),
+                reporter,
                 PATIENCE,
                 edit -> change.apply(ResolutionWork.of(edit, directory)));
     }

@@ -2,7 +2,6 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
-import dev.mvnschema.migration.HistoryEdit;
 import dev.mvnschema.migration.HistoryRow;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
@@ -10,6 +9,7 @@ import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationRecord;
 import dev.mvnschema.migration.MigrationState;
 import dev.mvnschema.migration.Version;
+import dev.mvnschema.migration.deploy.HistoryEdit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +78,14 @@ record ResolutionWork(HistoryEdit edit, MigrationDirectory directory, MigrationC
                 OperationCode.NOT_EDITED,
                 "The migration " + record.file() + " was not edited since it was applied.",
                 "Nothing has to be done; schema:status shows which files were edited.");
+    }
+
+    /** Takes away what the history and the ledger say about it. */
+    void forget(MigrationRecord record) {
+        for (HistoryRow row : rows(record)) {
+            edit.remove(row);
+            edit.forgetProgress(row.script());
+        }
     }
 
     /** Its rows in the history; none for what is pending. */

@@ -35,7 +35,7 @@ public final class Resolve {
         if (!request.choice().edited().isEmpty() && request.checkDrift()) {
             refuseOtherResult(databases, target, directory);
         }
-        List<String> files = request.choice().apply(new HistoryResolution(target, directory));
+        List<String> files = request.choice().apply(new HistoryResolution(target, directory, environment.reporter()));
         return new Result(target.address(), files);
     }
 

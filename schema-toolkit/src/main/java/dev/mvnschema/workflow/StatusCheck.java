@@ -11,7 +11,11 @@ import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.migration.ShadowDatabase;
+import dev.mvnschema.migration.deploy.DeployLedger;
+import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.workflow.StatusResult.Verdict;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,46 +39,65 @@ public final class StatusCheck {
     public StatusResult run(
             TargetDatabase target, MigrationDirectory directory, @Nullable Supplier<ShadowDatabase> shadow) {
         directory.warnings().forEach(reporter::warn);
-        MigrationHistory history = PendingMigrations.history(target);
-        MigrationComparison comparison = MigrationComparison.of(directory, history);
-        boolean unmanaged = !history.exists() && target.hasTables();
+        History history = history(target);
+        MigrationComparison comparison = MigrationComparison.of(directory, history.rows());
+        boolean unmanaged = !history.rows().exists() && target.hasTables();
+        Drift drift = drift(target, comparison, unmanaged, shadow);
+        return new StatusResult(
+                target.address(),
+                comparison.records(),
+                unmanaged,
+                history.unfinished(),
+                drift.skipped(),
+                drift.lines(),
+                drift.unmodelled(),
+                verdict(comparison, drift));
+    }
+
+    private Drift drift(
+            TargetDatabase target,
+            MigrationComparison comparison,
+            boolean unmanaged,
+            @Nullable Supplier<ShadowDatabase> shadow) {
         if (shadow == null) {
-            return result(target, comparison, unmanaged, "it was not asked for", List.of(), List.of());
-        }
-        if (!HistoryProblems.ofReplay(comparison).isEmpty()) {
-            return result(target, comparison, unmanaged, "the history does not match the files", List.of(), List.of());
+            return Drift.notChecked("it was not asked for");
         }
         if (unmanaged) {
-            return result(target, comparison, true, "the database has no migration history", List.of(), List.of());
+            return Drift.notChecked("the database has no migration history");
+        }
+        if (!HistoryProblems.ofReplay(comparison).isEmpty()) {
+            return Drift.notChecked("the history does not match the files");
         }
         Catalog actual = target.introspect();
         List<String> unmodelled = DriftCheck.unmodelled(actual);
         try {
             Catalog expected = shadow.get().replay(comparison.applied(), target.schema(), target.scope());
-            return result(target, comparison, false, null, DriftCheck.between(expected, actual), unmodelled);
+            return new Drift(null, DriftCheck.between(expected, actual), unmodelled);
         } catch (DiagnosticException e) {
             // The rest of the status is worth telling all the same.
             e.diagnostics().stream().map(StatusCheck::asWarning).forEach(reporter::warn);
-            return result(target, comparison, false, "the migrations could not be replayed", List.of(), unmodelled);
+            return new Drift("the migrations could not be replayed", List.of(), unmodelled);
         }
     }
 
-    private static StatusResult result(
-            TargetDatabase target,
-            MigrationComparison comparison,
-            boolean unmanaged,
-            @Nullable String driftSkipped,
-            List<String> drift,
-            List<String> unmodelled) {
-        Verdict verdict = comparison.pending().isEmpty() ? Verdict.UP_TO_DATE : Verdict.PENDING;
-        if (!drift.isEmpty()) {
-            verdict = Verdict.DRIFT;
-        }
+    private static Verdict verdict(MigrationComparison comparison, Drift drift) {
         if (!HistoryProblems.of(comparison).isEmpty()) {
-            verdict = Verdict.FAILED_OR_EDITED;
+            return Verdict.FAILED_OR_EDITED;
         }
-        return new StatusResult(
-                target.address(), comparison.records(), unmanaged, driftSkipped, drift, unmodelled, verdict);
+        if (!drift.lines().isEmpty()) {
+            return Verdict.DRIFT;
+        }
+        return comparison.pending().isEmpty() ? Verdict.UP_TO_DATE : Verdict.PENDING;
+    }
+
+    private static History history(TargetDatabase target) {
+        try (Connection connection = target.connections().open()) {
+            return new History(
+                    MigrationHistory.read(connection, target.schema()),
+                    UnfinishedMigration.of(new DeployLedger(connection, target.schema()).entries()));
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, target.connections().url());
+        }
     }
 
     private static Diagnostic asWarning(Diagnostic found) {
@@ -85,5 +108,14 @@ public final class StatusCheck {
                 "Drift was not checked. " + found.message(),
                 found.why(),
                 found.nextSteps());
+    }
+
+    private record History(MigrationHistory rows, List<UnfinishedMigration> unfinished) {}
+
+    private record Drift(@Nullable String skipped, List<String> lines, List<String> unmodelled) {
+
+        static Drift notChecked(String why) {
+            return new Drift(why, List.of(), List.of());
+        }
     }
 }

@@ -40,6 +40,10 @@ public final class StatusReport {
                     + applied(migration);
             lines.add(line.stripTrailing());
         }
+        for (UnfinishedMigration migration : result.unfinished()) {
+            lines.add("  " + migration.file() + " is unfinished: " + migration.done() + " of " + migration.parts()
+                    + " parts done, last begun " + migration.startedAt() + ": " + firstLine(migration.statement()));
+        }
         if (!result.drift().isEmpty()) {
             lines.add("Drift, from what the migrations make to what is there:");
             result.drift().forEach(line -> lines.add("  " + line));
@@ -114,8 +118,9 @@ public final class StatusReport {
 
     private String mismatchStep() {
         if (number(MigrationState.FAILED) > 0) {
-            return "Finish or undo by hand what the failed migration left behind, then say which it was: schema:resolve"
-                    + " -Dschema.applied=<version> or -Dschema.rolledBack=<version>.";
+            return "schema:deploy goes on where the migration stopped; correct what stood in its way first. When it was"
+                    + " finished or undone by hand: schema:resolve -Dschema.applied=<version> or"
+                    + " -Dschema.rolledBack=<version>.";
         }
         return "Put edited and missing files back as they were applied (git log shows them). An edit that changes nothing"
                 + " in the database is accepted by schema:resolve -Dschema.edited=<version>. A development database is"
@@ -125,7 +130,8 @@ public final class StatusReport {
     /**
      * One document, one line: {@code verdict}, {@code exitCode}, {@code summary}, {@code database}, {@code migrations} (each
      * {@code version}, {@code description}, {@code file}, {@code state}, {@code appliedAt}, {@code appliedBy},
-     * {@code tookMillis}), {@code unmanaged}, {@code driftChecked}, {@code driftSkipped}, {@code drift}, {@code unmodelled}. What is not known is null.
+     * {@code tookMillis}), {@code unmanaged}, {@code unfinished} (each {@code file}, {@code partsDone},
+     * {@code parts}, {@code startedAt}, {@code statement}), {@code driftChecked}, {@code driftSkipped}, {@code drift}, {@code unmodelled}. What is not known is null.
      */
     public String json() {
         StringWriter out = new StringWriter();
@@ -139,6 +145,9 @@ public final class StatusReport {
             result.migrations().forEach(migration -> write(json, migration));
             json.writeEndArray();
             json.writeBooleanProperty("unmanaged", result.unmanaged());
+            json.writeArrayPropertyStart("unfinished");
+            result.unfinished().forEach(migration -> write(json, migration));
+            json.writeEndArray();
             json.writeBooleanProperty("driftChecked", result.driftChecked());
             json.writeStringProperty("driftSkipped", result.driftSkipped());
             write(json, "drift", result.drift());
@@ -177,10 +186,24 @@ public final class StatusReport {
         json.writeEndObject();
     }
 
+    private static void write(JsonGenerator json, UnfinishedMigration migration) {
+        json.writeStartObject();
+        json.writeStringProperty("file", migration.file());
+        json.writeNumberProperty("partsDone", migration.done());
+        json.writeNumberProperty("parts", migration.parts());
+        json.writeStringProperty("startedAt", migration.startedAt().toString());
+        json.writeStringProperty("statement", migration.statement());
+        json.writeEndObject();
+    }
+
     private static void write(JsonGenerator json, String name, List<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    private static String firstLine(String sql) {
+        return sql.lines().findFirst().orElse(sql);
     }
 
     private List<String> mismatches() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrations in the order of their versions
  * @param unmanaged whether the database has tables and no migration history, so that a deploy refuses it
+ * @param unfinished how far failed migrations came, of which that is known
  * @param driftSkipped why drift was not looked for; null when it was
  * @param drift one line per difference between what the applied migrations make and what is there; empty without drift or when
  *     it was not looked for
@@ -18,6 +19,7 @@ public record StatusResult(
         DatabaseAddress database,
         List<MigrationRecord> migrations,
         boolean unmanaged,
+        List<UnfinishedMigration> unfinished,
         @Nullable String driftSkipped,
         List<String> drift,
         List<String> unmodelled,
@@ -25,6 +27,7 @@ public record StatusResult(
 
     public StatusResult {
         migrations = List.copyOf(migrations);
+        unfinished = List.copyOf(unfinished);
         drift = List.copyOf(drift);
         unmodelled = List.copyOf(unmodelled);
     }

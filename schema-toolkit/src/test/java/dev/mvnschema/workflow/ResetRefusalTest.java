@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticCode;
-import dev.mvnschema.migration.HistoryLock;
+import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.deploy.DeployLock;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.testing.Problems;
@@ -209,7 +210,8 @@ class ResetRefusalTest {
     void a_deploy_at_work() throws SQLException {
         ConnectionFactory connections = new ConnectionFactory(project.url());
         try (Connection other = connections.open()) {
-            HistoryLock lock = HistoryLock.take(other, project.url(), "public", Duration.ZERO);
+            DeployLock lock = new DeployLock(other, project.url(), "public", Reporter.silent());
+            lock.acquire(Duration.ZERO);
 
             assertThat(problem(project.database(), reset()).code()).isEqualTo(MigrationCode.LOCKED);
             lock.release();

@@ -70,6 +70,7 @@ class StatusReportTest {
                 DATABASE,
                 List.of(PENDING),
                 true,
+                List.of(),
                 "the database has no migration history",
                 List.of(),
                 List.of(),
@@ -88,6 +89,6 @@ class StatusReportTest {
 
     private static StatusResult result(
             StatusResult.Verdict verdict, List<String> drift, MigrationRecord... migrations) {
-        return new StatusResult(DATABASE, List.of(migrations), false, null, drift, List.of(), verdict);
+        return new StatusResult(DATABASE, List.of(migrations), false, List.of(), null, drift, List.of(), verdict);
     }
 }

@@ -86,6 +86,23 @@ class StatusTest {
         assertThat(status().verdict()).isEqualTo(StatusResult.Verdict.FAILED_OR_EDITED);
     }
 
+    @Test
+    void how_far_an_unfinished_migration_came_is_told() {
+        project.migration("V1__a.sql", "CREATE TABLE a (id int); INSERT INTO a VALUES (1), (1);");
+        project.migration(
+                "V2__i.sql", "CREATE INDEX CONCURRENTLY i ON a (id);\nCREATE UNIQUE INDEX CONCURRENTLY u ON a (id);");
+        project.migration("V2__i.sql.conf", "executeInTransaction=false\n");
+        Problems.of(this::deploy);
+
+        assertThat(status().unfinished()).singleElement().satisfies(migration -> {
+            assertThat(migration.file()).isEqualTo("V2__i.sql");
+            assertThat(migration.done()).isEqualTo(1);
+            assertThat(migration.parts()).isEqualTo(2);
+        });
+        assertThat(new StatusReport(status()).lines())
+                .anyMatch(line -> line.startsWith("  V2__i.sql is unfinished: 1 of 2 parts done"));
+    }
+
     private void deploy() {
         new Deploy(project.environment()).run(new Deploy.Request(project.layout(), project.database()));
     }

@@ -18,7 +18,7 @@ import java.util.Random;
  * Keeps deployers apart: the advisory lock that Flyway takes too, held by the session, so it is gone when the session is. Waiting
  * is asking again and again: a session that waited inside the server would hold up {@code CREATE INDEX CONCURRENTLY} for ever.
  */
-final class DeployLock {
+public final class DeployLock {
 
     /** Flyway's. */
     private static final long MAGIC = 0x466C79776179L;
@@ -33,7 +33,12 @@ final class DeployLock {
     private final Reporter reporter;
     private final Random random = new Random();
 
-    DeployLock(Connection connection, DatabaseUrl url, String schema, Reporter reporter) {
+    /**
+     * Not held yet.
+     *
+     * @param schema where the history table is, or will be
+     */
+    public DeployLock(Connection connection, DatabaseUrl url, String schema, Reporter reporter) {
         this.connection = connection;
         this.url = url;
         this.key = key(schema);
@@ -50,7 +55,7 @@ final class DeployLock {
      *
      * @throws DiagnosticException when another holds it for longer than the limit; names the other
      */
-    void acquire(Duration patience) throws SQLException {
+    public void acquire(Duration patience) throws SQLException {
         long start = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
         long told = -1;
@@ -79,7 +84,8 @@ final class DeployLock {
         }
     }
 
-    void release() throws SQLException {
+    /** Gives it back; that of a session that has ended is given back already. */
+    public void release() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
             statement.setLong(1, key);
             statement.execute();

@@ -1,5 +1,10 @@
-package dev.mvnschema.migration;
+package dev.mvnschema.migration.deploy;
 
+import dev.mvnschema.diagnostic.Reporter;
+import dev.mvnschema.migration.HistoryRow;
+import dev.mvnschema.migration.HistoryWriter;
+import dev.mvnschema.migration.MigrationFile;
+import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.sql.Quoting;
@@ -30,14 +35,20 @@ public final class HistoryEdit {
      * Does the work alone with the history, which is read anew under the lock; all of its changes are kept, or none.
      *
      * @param schema where the history table is, or will be
+     * @param reporter hears whom it waits for
      * @param patience how long to wait for a deploy that runs
      * @throws dev.mvnschema.diagnostic.DiagnosticException when the lock is not to be had, the database refuses, or the work
      *     throws it
      */
     public static <T> T run(
-            ConnectionFactory connections, String schema, Duration patience, Function<HistoryEdit, T> work) {
+            ConnectionFactory connections,
+            String schema,
+            Reporter reporter,
+            Duration patience,
+            Function<HistoryEdit, T> work) {
         try (Connection connection = connections.open()) {
-            HistoryLock lock = HistoryLock.take(connection, connections.url(), schema, patience);
+            DeployLock lock = new DeployLock(connection, connections.url(), schema, reporter);
+            lock.acquire(patience);
             connection.setAutoCommit(false);
             HistoryEdit edit = new HistoryEdit(connection, schema, MigrationHistory.read(connection, schema));
             try {
@@ -71,6 +82,15 @@ public final class HistoryEdit {
     /** Remembers a file as applied just now. */
     public void add(MigrationFile file) {
         write(writer -> writer.recordApplied(file, null));
+    }
+
+    /** Forgets how far an unfinished migration has come. */
+    public void forgetProgress(String script) {
+        try {
+            new DeployLedger(connection, schema).forget(script);
+        } catch (SQLException e) {
+            throw new EditFailed(e);
+        }
     }
 
     /** Forgets a row. */
