@@ -1,0 +1,109 @@
+package dev.mvnschema.studio.data;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds {@link Anchors}: by reading the keys once in their order, or from a sample where that takes too long. */
+final class AnchorFinder {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final String QUERY_CANCELED = "57014";
+    private static final int SAMPLE = 2000;
+
+    private final Db db;
+    private final Selection selection;
+    private final long total;
+
+    AnchorFinder(Db db, Selection selection, long total) {
+        this.db = db;
+        this.selection = selection;
+        this.total = total;
+    }
+
+    Anchors find() throws SQLException {
+        try {
+            return db.read(PATIENCE, this::exact);
+        } catch (SQLException e) {
+            if (!QUERY_CANCELED.equals(e.getSQLState())) {
+                throw e;
+            }
+            return db.read(PATIENCE, this::sampled);
+        }
+    }
+
+    private Anchors exact(Connection connection) throws SQLException {
+        long step = Math.max(Anchors.STEP, total / SAMPLE);
+        Sql sql = new Sql()
+                .add("SELECT " + texts("k%d") + ", n FROM (SELECT " + names() + ", row_number() OVER ("
+                        + Selection.orderBy(selection.order(false)).strip() + ") AS n" + selection.from())
+                .add(selection.where(null))
+                .add(") AS numbered WHERE n % " + step + " = 0");
+        TreeMap<Long, List<@Nullable String>> found = new TreeMap<>();
+        read(
+                connection,
+                sql,
+                (cursor, rows) -> found.put(rows.getLong(selection.order().size() + 1), cursor));
+        return new Anchors(found, true);
+    }
+
+    /** Pages of the table by chance, as many as hold the sample; their rows divide the table evenly, about. */
+    private Anchors sampled(Connection connection) throws SQLException {
+        double percent = Math.max(0.001, Math.min(100, 100.0 * SAMPLE / Math.max(1, total)));
+        Sql sql = new Sql()
+                .add("SELECT " + texts("%s") + selection.from() + " TABLESAMPLE SYSTEM (" + percent
+                        + ") REPEATABLE (1)")
+                .add(selection.where(null))
+                .add(Selection.orderBy(selection.order(false)) + " LIMIT " + 4 * SAMPLE);
+        List<List<@Nullable String>> sample = new ArrayList<>();
+        read(connection, sql, (cursor, rows) -> sample.add(cursor));
+        TreeMap<Long, List<@Nullable String>> found = new TreeMap<>();
+        for (int i = 0; i < sample.size(); i++) {
+            found.put(total * (i + 1) / (sample.size() + 1), sample.get(i));
+        }
+        return new Anchors(found, false);
+    }
+
+    private String texts(String pattern) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < selection.order().size(); i++) {
+            Object name = pattern.contains("%d")
+                    ? (Object) i
+                    : selection.order().get(i).sql();
+            texts.add("CAST(" + String.format(pattern, name) + " AS text)");
+        }
+        return String.join(", ", texts);
+    }
+
+    private String names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < selection.order().size(); i++) {
+            names.add(selection.order().get(i).sql() + " AS k" + i);
+        }
+        return String.join(", ", names);
+    }
+
+    private void read(Connection connection, Sql sql, Taker taker) throws SQLException {
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                List<@Nullable String> cursor = new ArrayList<>();
+                for (int i = 1; i <= selection.order().size(); i++) {
+                    cursor.add(rows.getString(i));
+                }
+                taker.take(cursor, rows);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+        void take(List<@Nullable String> cursor, ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.mvnschema.studio.data;
+
+import dev.mvnschema.studio.data.RowShape.Row;
+import dev.mvnschema.studio.data.Totals.Total;
+import dev.mvnschema.studio.http.Answer;
+import dev.mvnschema.studio.http.JsonObject;
+import dev.mvnschema.studio.http.Request;
+import dev.mvnschema.studio.http.Route;
+import dev.mvnschema.studio.model.Entities;
+import dev.mvnschema.studio.model.Entity;
+import dev.mvnschema.studio.model.Link;
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the page asks for about rows. */
+public final class DataRoutes {
+
+    private static final Duration PAGE = Duration.ofSeconds(10);
+    /** A search reads every row when it finds nothing. */
+    private static final Duration SIDE = Duration.ofSeconds(5);
+
+    private static final int MOST_ROWS = 500;
+    private static final long ANCHORED_FROM = 20_000;
+
+    private final Db db;
+    private final Supplier<Entities> entities;
+    private final AnchorCache anchors;
+
+    public DataRoutes(Db db, Supplier<Entities> entities) {
+        this.db = db;
+        this.entities = entities;
+        this.anchors = new AnchorCache(db);
+    }
+
+    /** By method and path. */
+    public Map<String, Route> routes() {
+        return Map.of(
+                "POST /api/rows", guarded(this::rows),
+                "POST /api/total", guarded(this::total),
+                "POST /api/row", guarded(this::row),
+                "POST /api/children", guarded(this::children),
+                "GET /api/sizes", guarded(request -> sizes()));
+    }
+
+    /** Rows have been written: what is known of their places is out of date. */
+    public void forget() {
+        anchors.clear();
+    }
+
+    private Answer rows(Request request) throws IOException, SQLException {
+        JsonObject body = request.json();
+        Selection selection = Selection.of(entities.get(), body);
+        int limit = (int) Math.max(1, Math.min(MOST_ROWS, body.number("limit", 100)));
+        long total = body.number("total", 0);
+        PageReader reader = new PageReader(selection, limit, () -> anchors(selection, total));
+        long started = System.nanoTime();
+        Position position = position(body);
+        if (position instanceof Position.At at && at.index() > Anchors.STEP) {
+            // Found on a connection of its own, before this request takes one.
+            anchors(selection, total);
+        }
+        Page page = db.read(PAGE, connection -> reader.read(connection, position));
+        long micros = (System.nanoTime() - started) / 1000;
+        return Answer.json(json -> {
+            json.writeStartObject();
+            page.write(json);
+            json.writeNumberProperty("micros", micros);
+            json.writeEndObject();
+        });
+    }
+
+    private Anchors anchors(Selection selection, long total) {
+        try {
+            return anchors.get(selection, total);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static Position position(JsonObject body) {
+        if (body.has("after")) {
+            return new Position.After(body.texts("after"));
+        }
+        if (body.has("before")) {
+            return new Position.Before(body.texts("before"));
+        }
+        return body.flag("last") ? new Position.Last() : new Position.At(Math.max(0, body.number("at", 0)));
+    }
+
+    private Answer total(Request request) throws IOException, SQLException {
+        Selection selection = Selection.of(entities.get(), request.json());
+        Total total = new Totals(db).of(selection);
+        if (total.rows() > ANCHORED_FROM) {
+            anchors.prepare(selection, total.rows());
+        }
+        return Answer.json(200, Map.of("rows", total.rows(), "exact", total.exact()));
+    }
+
+    /** One row with whole values. */
+    private Answer row(Request request) throws IOException, SQLException {
+        JsonObject body = request.json();
+        Entity entity = entities.get().entity(body.text("entity"));
+        RowShape shape = new RowShape(entity, List.of());
+        Sql sql = new Sql()
+                .add("SELECT " + shape.columns(true) + " FROM " + entity.sql() + " AS t WHERE ")
+                .add(RowKey.condition(entity, "t", body.texts("key")));
+        Row found = db.read(PAGE, connection -> {
+            try (PreparedStatement statement = sql.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? shape.read(rows) : null;
+            }
+        });
+        return Answer.json(200, whole(found));
+    }
+
+    private static Map<String, ?> whole(@Nullable Row row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("found", row != null);
+        if (row != null) {
+            values.put("k", row.key());
+            values.put("v", row.version());
+            values.put("c", row.cells());
+        }
+        return values;
+    }
+
+    private Answer children(Request request) throws IOException, SQLException {
+        JsonObject body = request.json();
+        Entities known = entities.get();
+        Link link = known.linkTo(body.text("entity"), body.text("child"), body.text("link"));
+        List<List<@Nullable String>> values = new ArrayList<>();
+        for (JsonObject row : body.objects("rows")) {
+            List<@Nullable String> referred = row.texts("v");
+            if (referred.size() != link.key().columns().size()) {
+                throw new IllegalArgumentException("A row has the wrong number of values.");
+            }
+            values.add(referred);
+        }
+        Map<Integer, Long> counts = db.read(SIDE, connection -> ChildCounts.of(connection, known, link, values));
+        return Answer.json(200, Map.of("counts", counts));
+    }
+
+    private Answer sizes() throws SQLException {
+        Map<String, Total> sizes = db.read(SIDE, connection -> Sizes.of(connection, entities.get()));
+        Map<String, Object> values = new LinkedHashMap<>();
+        sizes.forEach((id, size) -> values.put(id, Map.of("rows", size.rows(), "exact", size.exact())));
+        return Answer.json(200, Map.of("sizes", values));
+    }
+
+    /** A route that speaks to the database. */
+    @FunctionalInterface
+    public interface DatabaseRoute {
+        Answer answer(Request request) throws IOException, SQLException;
+    }
+
+    /** With the server's refusals as answers. */
+    public static Route guarded(DatabaseRoute route) {
+        return request -> {
+            try {
+                return route.answer(request);
+            } catch (SQLException e) {
+                throw Failures.of(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mvnschema.studio.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** A server on the loopback address that answers to one browser. */
+public final class LocalServer implements AutoCloseable {
+
+    private static final int BACKLOG = 128;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Secrets secrets;
+
+    private LocalServer(HttpServer server, ExecutorService threads, Secrets secrets) {
+        this.server = server;
+        this.threads = threads;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param port 0 for any that is free
+     * @param routes by method and path: {@code POST /api/rows}; a path that ends in a slash takes everything below it
+     * @throws java.net.BindException when the port is taken
+     */
+    public static LocalServer start(int port, Map<String, Route> routes) throws IOException {
+        ServerLimits.apply();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        Secrets secrets = Secrets.random();
+        Guard guard = new Guard(secrets, server.getAddress().getPort());
+        ExecutorService threads = Threads.create();
+        server.setExecutor(threads);
+        server.createContext("/", new Dispatcher(guard, new Assets(), routes));
+        server.start();
+        return new LocalServer(server, threads, secrets);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** The address that opens the page, with the token. */
+    public URI url() {
+        return URI.create("http://localhost:" + port() + "/?token=" + secrets.token());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,3 @@
+// The views besides the tables.
+
+export const VIEWS = [];

@@ -1,0 +1,90 @@
+// Starts the page: what is there, the sidebar, and the view that the address names.
+
+import { h, replace } from './core/dom.js';
+import { go, link, onRoute, route } from './core/router.js';
+import { load, loadSizes, onStudio, refresh, studio } from './core/studio.js';
+import { applyTheme, setTheme, theme, themes } from './core/theme.js';
+import { VIEWS } from './core/views.js';
+import { dataView } from './data/view.js';
+import { connectionBanner, onBack } from './shell/connection.js';
+import { shortcuts, showKeys } from './shell/shortcuts.js';
+import { sidebar } from './shell/sidebar.js';
+import { addCommands } from './ui/palette.js';
+import { emptyState, errorState } from './ui/state.js';
+import { failed, toast } from './ui/toast.js';
+import { allStages } from './edit/stage.js';
+
+const views = {
+  data: (here) => dataView(here),
+};
+
+applyTheme();
+const app = document.getElementById('app');
+let current = null;
+
+start();
+
+async function start() {
+  // The token has done its work; it shall not stand in the history or be copied along with the address.
+  if (location.search) history.replaceState(null, '', location.pathname + location.hash);
+  try {
+    await load();
+  } catch (error) {
+    return replace(app, errorState(error, () => location.reload()));
+  }
+  document.title = `${studio.info.project} · Studio`;
+  const side = sidebar();
+  const main = h('main', { class: 'main' });
+  const stage = h('div', { class: 'view' });
+  main.append(connectionBanner(), stage);
+  replace(app, side.element, main);
+  shortcuts({ sidebar: side, app });
+  addCommands(commands);
+  onRoute((here) => show(stage, here));
+  onBack(() => current?.back?.());
+  studio.info.notes.forEach((note) => toast(note, '', 12000));
+  loadSizes().catch(failed);
+  if (route().view) show(stage, route());
+  else home(stage);
+  return undefined;
+}
+
+/** The first table with rows in it is a better start than an empty page. */
+function home(stage) {
+  const first = studio.entities.values().next().value;
+  if (first) go(link('data', first.id));
+  else replace(stage, emptyState('database', 'There is no table yet', 'Write a model into the schema, then run mvn schema:migrate-dev, and look again.', h('button', { type: 'button', class: 'button', onclick: () => refresh().then(() => home(stage)).catch(failed) }, 'Look again')));
+}
+
+async function show(stage, here) {
+  app.classList.remove('menu-open');
+  const make = views[here.view];
+  if (!make) return home(stage);
+  if (current && current.view === here.view && current.id === here.id && current.routed && current.routed(here)) return undefined;
+  current?.close?.();
+  current = null;
+  try {
+    const made = await make(here);
+    current = { ...made, view: here.view, id: here.id };
+    replace(stage, made.element);
+    made.shown?.();
+  } catch (error) {
+    replace(stage, errorState(error, () => show(stage, here)));
+  }
+  return undefined;
+}
+
+function commands() {
+  return [
+    ...[...studio.entities.values()].map((entity) => ({ text: entity.label, icon: 'table', hint: 'table', run: () => go(link('data', entity.id)) })),
+    ...VIEWS.map(({ id, text, icon }) => ({ text, icon, hint: 'view', run: () => go(link(id)) })),
+    { text: 'Refresh: read tables anew', icon: 'refresh', run: () => refresh().then(() => toast('The tables were read anew.', 'green', 1800)).catch(failed) },
+    ...themes.map((name) => ({ text: `Theme: ${name}${theme() === name ? ' (now)' : ''}`, icon: 'moon', run: () => setTheme(name) })),
+    { text: 'Keyboard shortcuts', icon: 'command', hint: '?', run: showKeys },
+  ];
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if (allStages().length) event.preventDefault();
+});
+onStudio(() => current?.refreshed?.());
