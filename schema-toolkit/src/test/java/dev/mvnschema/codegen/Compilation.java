@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, as strictly as javac can, and loads them. */
-final class Compilation {
+public final class Compilation {
 
     private final Map<String, byte[]> classes;
     private final List<String> problems;
@@ -34,7 +34,7 @@ final class Compilation {
     }
 
     /** Compiles for Java 17 with every lint and warnings as errors. */
-    static Compilation of(Map<String, String> sources) {
+    public static Compilation of(Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
@@ -59,7 +59,7 @@ final class Compilation {
     }
 
     /** Errors and warnings, empty when all is well. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 
@@ -74,7 +74,7 @@ final class Compilation {
     }
 
     /** A loader that has the compiled classes besides those of the tests. */
-    ClassLoader load() {
+    public ClassLoader load() {
         return new ClassLoader(Compilation.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {

@@ -5,17 +5,17 @@ import dev.mvnschema.psl.resolve.SchemaFiles;
 import java.nio.file.Path;
 
 /** Schema files on their way to Java. */
-final class Generated {
+public final class Generated {
 
     private Generated() {}
 
     /** The schema of a folder or file, which must be valid. */
-    static Schema schema(Path location) {
+    public static Schema schema(Path location) {
         return SchemaFiles.read(location, location).resolve().orThrow();
     }
 
     /** Java for the schema of a folder or file. */
-    static GeneratedSources sources(Path location, String packageName) {
+    public static GeneratedSources sources(Path location, String packageName) {
         return new JavaGenerator().generate(schema(location), CodegenOptions.of(packageName));
     }
 }

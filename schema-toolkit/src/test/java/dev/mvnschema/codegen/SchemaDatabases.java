@@ -11,16 +11,34 @@ import dev.mvnschema.testing.TestDatabases;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases as schemas describe them. */
-final class SchemaDatabases {
+public final class SchemaDatabases {
 
     private SchemaDatabases() {}
 
     /** A new database with the tables of the schema. */
-    static PGSimpleDataSource create(Schema schema, String before) {
+    public static PGSimpleDataSource create(Schema schema, String before) {
+        return dataSource(TestDatabases.with(before + script(schema)));
+    }
+
+    /** The same with texts in the order of their code points, in any server. */
+    public static PGSimpleDataSource createInByteOrder(Schema schema, String before) {
+        DatabaseUrl server = TestDatabases.fresh();
+        DatabaseUrl url = server.withDatabase(server.database() + "_c");
+        TestDatabases.execute(
+                server,
+                "CREATE DATABASE " + url.database()
+                        + " TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'");
+        TestDatabases.execute(url, before + script(schema));
+        return dataSource(url);
+    }
+
+    private static String script(Schema schema) {
         MappedSchema mapped = SchemaMapper.map(schema);
-        String script =
-                MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
-        DatabaseUrl url = TestDatabases.with(before + script);
+        return MigrationScript.render(
+                new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
+    }
+
+    private static PGSimpleDataSource dataSource(DatabaseUrl url) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url.jdbcUrl());
         dataSource.setUser(url.user());
