@@ -34,8 +34,7 @@ public final class SchemaDatabases {
 
     private static String script(Schema schema) {
         MappedSchema mapped = SchemaMapper.map(schema);
-        return MigrationScript.render(
-                new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
+        return MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
     }
 
     private static PGSimpleDataSource dataSource(DatabaseUrl url) {

@@ -29,8 +29,33 @@ import org.jspecify.annotations.Nullable;
 final class Domain {
 
     private static final List<String> TEXTS = List.of(
-            "", "a", "A", "b", "ab", "aB", "Ab%", "a_b", "a\\b", "%", "_", "\\", "ä", "Ä", "z", "Z", "ß", "é a", "日本",
-            "\uD83D\uDE00", "\uFFFD", "'", "\"q\"", "10", "9", "a b", " a");
+            "",
+            "a",
+            "A",
+            "b",
+            "ab",
+            "aB",
+            "Ab%",
+            "a_b",
+            "a\\b",
+            "%",
+            "_",
+            "\\",
+            "ä",
+            "Ä",
+            "z",
+            "Z",
+            "ß",
+            "é a",
+            "日本",
+            "\uD83D\uDE00",
+            "\uFFFD",
+            "'",
+            "\"q\"",
+            "10",
+            "9",
+            "a b",
+            " a");
     private static final List<String> DOCUMENTS = List.of(
             "null",
             "true",

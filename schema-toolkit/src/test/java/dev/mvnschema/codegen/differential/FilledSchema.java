@@ -137,8 +137,7 @@ final class FilledSchema implements AutoCloseable {
                 && model.plan.keys().stream().anyMatch(key -> key.fields().contains(field));
     }
 
-    private void refer(
-            Model model, ForeignKey key, Map<Model, List<@Nullable Object[]>> drafts, Random random) {
+    private void refer(Model model, ForeignKey key, Map<Model, List<@Nullable Object[]>> drafts, Random random) {
         Model parent = byName.get(key.parent());
         if (parent == null) {
             return;
@@ -165,8 +164,10 @@ final class FilledSchema implements AutoCloseable {
         for (int i = 0; i < row.length; i++) {
             Object value = row[i];
             if (value != null) {
-                names.append(names.isEmpty() ? "" : ", ").append(model.columns.get(i).sql());
-                values.append(values.isEmpty() ? "" : ", ").append(literal(model.columns.get(i).type(), value));
+                names.append(names.isEmpty() ? "" : ", ")
+                        .append(model.columns.get(i).sql());
+                values.append(values.isEmpty() ? "" : ", ")
+                        .append(literal(model.columns.get(i).type(), value));
             }
         }
         return "INSERT INTO " + table(model) + " (" + names + ") VALUES (" + values + ") ON CONFLICT DO NOTHING";
@@ -248,9 +249,13 @@ final class FilledSchema implements AutoCloseable {
             for (Model.Row row : model.rows) {
                 for (Model.Row other : target.rows) {
                     if (random.nextInt(8) == 0) {
-                        statement.addBatch("INSERT INTO " + link.join().name() + " (\"" + thisColumn + "\", \"" + targetColumn
-                                + "\") VALUES (" + literal(link.columns().get(0), link.key().of(row.record())) + ", "
-                                + literal(link.targetColumns().get(0), link.targetKey().of(other.record()))
+                        statement.addBatch("INSERT INTO " + link.join().name() + " (\"" + thisColumn + "\", \""
+                                + targetColumn
+                                + "\") VALUES ("
+                                + literal(link.columns().get(0), link.key().of(row.record())) + ", "
+                                + literal(
+                                        link.targetColumns().get(0),
+                                        link.targetKey().of(other.record()))
                                 + ") ON CONFLICT DO NOTHING");
                     }
                 }
@@ -283,7 +288,9 @@ final class FilledSchema implements AutoCloseable {
                 (proxy, method, arguments) ->
                         method.getName().equals("close") ? null : method.invoke(connection, arguments));
         return (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> open);
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> open);
     }
 
     @Override

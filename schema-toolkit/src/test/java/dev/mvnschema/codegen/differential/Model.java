@@ -35,7 +35,8 @@ final class Model {
                 database.getClass().getMethod(plan.accessor()).invoke(database);
         this.record = loader.loadClass(plan.types().record().qualifiedName());
         for (JavaField field : plan.fields()) {
-            columns.add((Column<Object, Object>) record.getField(field.constant()).get(null));
+            columns.add(
+                    (Column<Object, Object>) record.getField(field.constant()).get(null));
             Class<?> element = field.kind() == dev.mvnschema.codegen.plan.ColumnKind.ENUM
                     ? loader.loadClass(field.element().qualifiedName())
                     : Object.class;
@@ -77,8 +78,7 @@ final class Model {
     @SuppressWarnings("unchecked")
     Unique<Object> unique(Row row) {
         JavaKey key = plan.keys().get(0);
-        Object[] values =
-                key().stream().map(ordinal -> row.values()[ordinal]).toArray();
+        Object[] values = key().stream().map(ordinal -> row.values()[ordinal]).toArray();
         for (Method method : record.getMethods()) {
             if (method.getName().equals(key.method()) && method.getParameterCount() == values.length) {
                 try {

@@ -72,29 +72,34 @@ final class RandomConditions {
         if (relation instanceof ToMany<Object, Object, Object> many) {
             return switch (random.nextInt(5)) {
                 case 0 ->
-                    new Pair(many.some(inner.database), row -> row.related().get(index).stream()
-                            .anyMatch(inner.memory));
+                    new Pair(
+                            many.some(inner.database),
+                            row -> row.related().get(index).stream().anyMatch(inner.memory));
                 case 1 ->
-                    new Pair(many.every(inner.database), row -> row.related().get(index).stream()
-                            .allMatch(inner.memory));
+                    new Pair(
+                            many.every(inner.database),
+                            row -> row.related().get(index).stream().allMatch(inner.memory));
                 case 2 ->
-                    new Pair(many.none(inner.database), row -> row.related().get(index).stream()
-                            .noneMatch(inner.memory));
-                case 3 ->
-                    new Pair(many.some(), row -> !row.related().get(index).isEmpty());
+                    new Pair(
+                            many.none(inner.database),
+                            row -> row.related().get(index).stream().noneMatch(inner.memory));
+                case 3 -> new Pair(many.some(), row -> !row.related().get(index).isEmpty());
                 default -> new Pair(many.none(), row -> row.related().get(index).isEmpty());
             };
         }
         ToOne<Object, Object, Object> one = (ToOne<Object, Object, Object>) relation;
         return switch (random.nextInt(4)) {
             case 0 ->
-                new Pair(one.is(inner.database), row -> row.related().get(index).stream()
-                        .anyMatch(inner.memory));
+                new Pair(
+                        one.is(inner.database),
+                        row -> row.related().get(index).stream().anyMatch(inner.memory));
             case 1 ->
-                new Pair(one.isNot(inner.database), row -> row.related().get(index).stream()
-                        .noneMatch(inner.memory));
+                new Pair(
+                        one.isNot(inner.database),
+                        row -> row.related().get(index).stream().noneMatch(inner.memory));
             case 2 -> new Pair(one.isNull(), row -> row.related().get(index).isEmpty());
-            default -> new Pair(one.isNotNull(), row -> !row.related().get(index).isEmpty());
+            default ->
+                new Pair(one.isNotNull(), row -> !row.related().get(index).isEmpty());
         };
     }
 
@@ -225,12 +230,9 @@ final class RandomConditions {
         List<String> several = List.of(part, domain.text(random));
         List<String> lowers = several.stream().map(Domain::lower).toList();
         return switch (random.nextInt(8)) {
-            case 0 ->
-                new Pair(column.insensitive().contains(part), lowered(ordinal, text -> text.contains(lower)));
-            case 1 ->
-                new Pair(column.insensitive().startsWith(part), lowered(ordinal, text -> text.startsWith(lower)));
-            case 2 ->
-                new Pair(column.insensitive().endsWith(part), lowered(ordinal, text -> text.endsWith(lower)));
+            case 0 -> new Pair(column.insensitive().contains(part), lowered(ordinal, text -> text.contains(lower)));
+            case 1 -> new Pair(column.insensitive().startsWith(part), lowered(ordinal, text -> text.startsWith(lower)));
+            case 2 -> new Pair(column.insensitive().endsWith(part), lowered(ordinal, text -> text.endsWith(lower)));
             case 3 -> new Pair(column.insensitive().eq(part), lowered(ordinal, lower::equals));
             case 4 ->
                 new Pair(
@@ -242,9 +244,7 @@ final class RandomConditions {
                         column.insensitive().notIn(several),
                         lowered(ordinal, lowers::contains).negate());
             default ->
-                new Pair(
-                        column.insensitive().lt(part),
-                        lowered(ordinal, text -> Domain.compareTexts(text, lower) < 0));
+                new Pair(column.insensitive().lt(part), lowered(ordinal, text -> Domain.compareTexts(text, lower) < 0));
         };
     }
 
@@ -268,8 +268,7 @@ final class RandomConditions {
         return switch (random.nextInt(6)) {
             case 0 -> new Pair(lists.has(element), row -> found.apply(row).contains(one));
             case 1 -> new Pair(lists.hasEvery(value), row -> found.apply(row).containsAll(norms));
-            case 2 ->
-                new Pair(lists.hasSome(value), row -> norms.stream().anyMatch(found.apply(row)::contains));
+            case 2 -> new Pair(lists.hasSome(value), row -> norms.stream().anyMatch(found.apply(row)::contains));
             case 3 -> new Pair(lists.isEmpty(), row -> found.apply(row).isEmpty());
             case 4 -> new Pair(lists.ne(value), row -> !found.apply(row).equals(norms));
             default -> new Pair(lists.eq(value), row -> found.apply(row).equals(norms));

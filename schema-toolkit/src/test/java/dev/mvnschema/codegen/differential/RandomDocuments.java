@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class RandomDocuments {
 
     private static final List<List<String>> PATHS = List.of(
-            List.of(), List.of("a"), List.of("a", "b"), List.of("c"), List.of("c", "1", "d"), List.of("0"), List.of("a", "0"),
-            List.of("a", "b", "-1"), List.of("x"));
+            List.of(),
+            List.of("a"),
+            List.of("a", "b"),
+            List.of("c"),
+            List.of("c", "1", "d"),
+            List.of("0"),
+            List.of("a", "0"),
+            List.of("a", "b", "-1"),
+            List.of("x"));
     private static final List<String> VALUES = List.of(
             "null", "1", "2", "7.5", "\"a\"", "\"b\"", "\"aB\"", "{\"x\": 1}", "[1, 2]", "{\"b\": null}", "[]", "{}");
     private static final List<String> ORDERED = List.of("1", "7", "7.5", "-2", "\"a\"", "\"b\"", "\"\"");
@@ -44,9 +51,7 @@ final class RandomDocuments {
             case 3 -> text(path, part);
             case 4 -> ordered(path, part);
             case 5 ->
-                new Pair(
-                        path.arrayContains(value),
-                        array(part, array -> JsonValue.contains(array, List.of(asked))));
+                new Pair(path.arrayContains(value), array(part, array -> JsonValue.contains(array, List.of(asked))));
             case 6 ->
                 new Pair(
                         path.arrayStartsWith(value),

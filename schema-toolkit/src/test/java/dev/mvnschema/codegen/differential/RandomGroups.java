@@ -44,7 +44,9 @@ final class RandomGroups {
         Computed other = computed(model);
         if (random.nextInt(3) == 0) {
             Object found = model.mapper.aggregate(query.database(), one.database);
-            assertThat(norm(found)).as("%s of %s", one.database, query.database()).isEqualTo(norm(one.memory.apply(rows)));
+            assertThat(norm(found))
+                    .as("%s of %s", one.database, query.database())
+                    .isEqualTo(norm(one.memory.apply(rows)));
             return;
         }
         int by = random.nextInt(model.columns.size());
@@ -96,7 +98,8 @@ final class RandomGroups {
             memory = rows -> (long) values.apply(rows).size();
         } else if (kind == 2 && domain.hasOrder()) {
             database = column.countDistinct();
-            memory = rows -> values.apply(rows).stream().map(domain::norm).distinct().count();
+            memory = rows ->
+                    values.apply(rows).stream().map(domain::norm).distinct().count();
         } else if (kind >= 4 && sum(column) != null) {
             database = kind == 4 ? java.util.Objects.requireNonNull(sum(column)) : average(column);
             memory = rows -> kind == 4 ? total(values.apply(rows)) : mean(values.apply(rows));
@@ -133,7 +136,9 @@ final class RandomGroups {
         if (column instanceof LongColumn<?> longs) {
             return longs.avg();
         }
-        return column instanceof DecimalColumn<?> decimals ? decimals.avg() : ((DoubleColumn<?>) (Column<?, ?>) column).avg();
+        return column instanceof DecimalColumn<?> decimals
+                ? decimals.avg()
+                : ((DoubleColumn<?>) (Column<?, ?>) column).avg();
     }
 
     private static @Nullable Object total(List<Object> values) {

@@ -85,7 +85,8 @@ record RandomQuery(Query<Object> database, Function<List<Row>, List<Row>> memory
                     memory = rows -> {
                         Set<@Nullable Object> seen = new HashSet<>();
                         return before.apply(rows).stream()
-                                .filter(row -> seen.add(model.domains.get(ordinal).norm(row.values()[ordinal])))
+                                .filter(row ->
+                                        seen.add(model.domains.get(ordinal).norm(row.values()[ordinal])))
                                 .toList();
                     };
                 }
@@ -108,7 +109,9 @@ record RandomQuery(Query<Object> database, Function<List<Row>, List<Row>> memory
                 memory = rows -> before.apply(rows).stream()
                         .filter(row -> {
                             int compared = simple.sorted.compare(row, at);
-                            return kind == 0 ? compared > 0 : kind == 1 ? compared < 0 : last ? compared <= 0 : compared >= 0;
+                            return kind == 0
+                                    ? compared > 0
+                                    : kind == 1 ? compared < 0 : last ? compared <= 0 : compared >= 0;
                         })
                         .toList();
             } else if (!last) {
@@ -157,7 +160,8 @@ record RandomQuery(Query<Object> database, Function<List<Row>, List<Row>> memory
                             Comparator.comparing(row -> row.related().get(index).size());
                     boolean descending = random.nextBoolean();
                     return new Sorting(
-                            descending ? many.count().desc() : many.count().asc(), descending ? count.reversed() : count);
+                            descending ? many.count().desc() : many.count().asc(),
+                            descending ? count.reversed() : count);
                 }
                 if (model.relations.get(index) instanceof ToOne<Object, Object, Object> one
                         && schema.has(one.link().target().get().model())) {
@@ -176,8 +180,9 @@ record RandomQuery(Query<Object> database, Function<List<Row>, List<Row>> memory
             Comparator<Row> inner = byColumn(target, ordinal, choice.descending, choice.nullsFirst);
             // no row is as good as a row without a value
             Row none = new Row("none", new Object[target.columns.size()], List.of());
-            Function<Row, Row> first =
-                    row -> row.related().get(index).isEmpty() ? none : row.related().get(index).get(0);
+            Function<Row, Row> first = row -> row.related().get(index).isEmpty()
+                    ? none
+                    : row.related().get(index).get(0);
             return new Sorting(choice.order, (a, b) -> inner.compare(first.apply(a), first.apply(b)));
         }
 

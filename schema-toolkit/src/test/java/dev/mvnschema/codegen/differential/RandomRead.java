@@ -56,9 +56,14 @@ final class RandomRead {
 
     private void many(Model model, RandomQuery query) {
         List<Object> expected = records(query.memory().apply(model.rows));
-        assertThat(model.mapper.findMany(query.database())).as("%s", query.database()).isEqualTo(expected);
+        assertThat(model.mapper.findMany(query.database()))
+                .as("%s", query.database())
+                .isEqualTo(expected);
         switch (random.nextInt(4)) {
-            case 0 -> assertThat(model.mapper.count(query.database())).as("%s", query.database()).isEqualTo(expected.size());
+            case 0 ->
+                assertThat(model.mapper.count(query.database()))
+                        .as("%s", query.database())
+                        .isEqualTo(expected.size());
             case 1 -> assertThat(model.mapper.exists(query.database())).isEqualTo(!expected.isEmpty());
             case 2 -> stream(model, query, expected);
             default -> first(model, query, expected);
@@ -104,7 +109,8 @@ final class RandomRead {
         Function<Row, List<Object>> expected = row -> new ArrayList<>(List.of(row.record()));
         for (int i = 0; i < model.relations.size() && depth > 0; i++) {
             int index = i;
-            if (random.nextInt(3) != 0 || !schema.has(model.relations.get(i).link().target().get().model())) {
+            if (random.nextInt(3) != 0
+                    || !schema.has(model.relations.get(i).link().target().get().model())) {
                 continue;
             }
             Model target = schema.target(model.relations.get(i));
@@ -114,22 +120,27 @@ final class RandomRead {
             Function<Row, List<Object>> ahead = expected;
             if (model.relations.get(i) instanceof ToMany<Object, Object, Object> many) {
                 if (random.nextInt(4) == 0) {
-                    include = include.with(List.of(new RelationCount<>(many, query.database().predicate())));
+                    include = include.with(
+                            List.of(new RelationCount<>(many, query.database().predicate())));
                     Query<Object> where = query.database();
                     List<Row> counted = where.predicate() == null ? target.rows : filtered(target, query);
                     found = graph -> plus(before.apply(graph), loaded(graph).count(many));
-                    expected = row -> plus(ahead.apply(row), row.related().get(index).stream()
-                            .filter(counted::contains)
-                            .count());
+                    expected = row -> plus(
+                            ahead.apply(row),
+                            row.related().get(index).stream()
+                                    .filter(counted::contains)
+                                    .count());
                     continue;
                 }
                 include = include.with(List.of(new Inclusion<>(many, query.database(), nested.include)));
-                found = graph -> plus(before.apply(graph), loaded(graph).many(many).stream()
-                        .map(nested.found)
-                        .toList());
-                expected = row -> plus(ahead.apply(row), query.memory().apply(row.related().get(index)).stream()
-                        .map(nested.expected)
-                        .toList());
+                found = graph -> plus(
+                        before.apply(graph),
+                        loaded(graph).many(many).stream().map(nested.found).toList());
+                expected = row -> plus(
+                        ahead.apply(row),
+                        query.memory().apply(row.related().get(index)).stream()
+                                .map(nested.expected)
+                                .toList());
             } else if (model.relations.get(i) instanceof ToOne<Object, Object, Object> one) {
                 RandomQuery all = queries.simple(target, false);
                 include = include.with(List.of(new Inclusion<>(one, all.database(), nested.include)));
@@ -137,10 +148,12 @@ final class RandomRead {
                     Object related = loaded(graph).oneOrNull(one);
                     return plus(before.apply(graph), related == null ? "none" : nested.found.apply(related));
                 };
-                expected = row -> plus(ahead.apply(row), all.memory().apply(row.related().get(index)).stream()
-                        .findFirst()
-                        .<Object>map(nested.expected)
-                        .orElse("none"));
+                expected = row -> plus(
+                        ahead.apply(row),
+                        all.memory().apply(row.related().get(index)).stream()
+                                .findFirst()
+                                .<Object>map(nested.expected)
+                                .orElse("none"));
             }
         }
         return new Loading(include, found, expected);
@@ -150,7 +163,9 @@ final class RandomRead {
     private static List<Row> filtered(Model target, RandomQuery query) {
         List<Object> records = target.mapper.findMany(
                 Query.all().where(Objects.requireNonNull(query.database().predicate())));
-        return target.rows.stream().filter(row -> records.contains(row.record())).toList();
+        return target.rows.stream()
+                .filter(row -> records.contains(row.record()))
+                .toList();
     }
 
     private static List<Object> plus(List<Object> values, Object value) {
@@ -212,7 +227,9 @@ final class RandomRead {
         Column<Object, Object> first = model.columns.get(a);
         List<Row2<Object, Object>> found =
                 model.mapper.findMany(query.database(), Projection.select(first, model.columns.get(b)));
-        assertThat(found.stream().map(row -> pair(model, a, b, row.first(), row.second())).toList())
+        assertThat(found.stream()
+                        .map(row -> pair(model, a, b, row.first(), row.second()))
+                        .toList())
                 .isEqualTo(query.memory().apply(model.rows).stream()
                         .map(row -> pair(model, a, b, row.values()[a], row.values()[b]))
                         .toList());
@@ -228,10 +245,13 @@ final class RandomRead {
         if (model.rows.isEmpty()) {
             return;
         }
-        List<Row> rows = random.ints(4, 0, model.rows.size()).mapToObj(model.rows::get).toList();
+        List<Row> rows =
+                random.ints(4, 0, model.rows.size()).mapToObj(model.rows::get).toList();
         List<Unique<Object>> keys = rows.stream().map(model::unique).toList();
         assertThat(model.mapper.findUnique(keys.get(0))).contains(rows.get(0).record());
-        assertThat(model.mapper.findUniques(keys).stream().map(Optional::orElseThrow).toList())
+        assertThat(model.mapper.findUniques(keys).stream()
+                        .map(Optional::orElseThrow)
+                        .toList())
                 .isEqualTo(records(rows));
     }
 

@@ -32,7 +32,10 @@ class ReadsDifferentialTest {
         schemas.add(Path.of("src/test/resources/codegen/differential/schema.prisma"));
         if (SharedCases.ifPresent().isPresent()) {
             try (Stream<Path> projects = Files.list(SharedCases.require().folder("real"))) {
-                projects.sorted().limit(3).map(project -> project.resolve("head")).forEach(schemas::add);
+                projects.sorted()
+                        .limit(3)
+                        .map(project -> project.resolve("head"))
+                        .forEach(schemas::add);
             }
         }
         return schemas.stream().map(schema -> DynamicTest.dynamicTest(schema.toString(), () -> ask(schema)));
