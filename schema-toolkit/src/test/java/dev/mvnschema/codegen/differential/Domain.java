@@ -200,6 +200,9 @@ final class Domain {
     @SuppressWarnings("unchecked")
     Comparator<Object> order() {
         return (left, right) -> {
+            if (left instanceof byte[] bytes) {
+                return Arrays.compareUnsigned(bytes, (byte[]) right);
+            }
             Object a = one(left);
             Object b = one(right);
             if (a instanceof String text) {
@@ -207,9 +210,6 @@ final class Domain {
             }
             if (a instanceof UUID uuid) {
                 return uuid.toString().compareTo(b.toString());
-            }
-            if (a instanceof ByteBuffer bytes) {
-                return Arrays.compareUnsigned(bytes.array(), ((ByteBuffer) b).array());
             }
             return ((Comparable<Object>) a).compareTo(b);
         };

@@ -18,6 +18,7 @@ import dev.mvnschema.psl.Schema;
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.internal.Link;
+import dev.mvnschema.runtime.internal.Link.JoinTable;
 import dev.mvnschema.runtime.internal.PgType;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -194,7 +195,7 @@ final class FilledSchema implements AutoCloseable {
             dev.mvnschema.runtime.Relation<Object, Object, Object> relation = model.relations.get(i);
             Link<Object, Object, Object> link = relation.link();
             boolean known = has(link.target().get().model());
-            Set<List<String>> pairs = link.join() == null || !known ? Set.of() : join(model, i, link);
+            Set<List<String>> pairs = link.join() == null || !known ? Set.of() : join(model, i, link, link.join());
             for (Model.Row row : model.rows) {
                 List<Model.Row> related = new ArrayList<>();
                 Object key = link.key().of(row.record());
@@ -239,17 +240,18 @@ final class FilledSchema implements AutoCloseable {
     }
 
     /** The pairs of a join table, filled when one of its sides is seen first. */
-    private Set<List<String>> join(Model model, int relation, Link<Object, Object, Object> link) throws SQLException {
+    private Set<List<String>> join(Model model, int relation, Link<Object, Object, Object> link, JoinTable table)
+            throws SQLException {
         ManyToMany join = (ManyToMany) model.plan.relations().get(relation).relation();
-        String thisColumn = link.join().thisColumn();
-        String targetColumn = link.join().targetColumn();
+        String thisColumn = table.thisColumn();
+        String targetColumn = table.targetColumn();
         Random random = new Random(join.hashCode());
         try (Statement statement = connection.createStatement()) {
             Model target = target(model.relations.get(relation));
             for (Model.Row row : model.rows) {
                 for (Model.Row other : target.rows) {
                     if (random.nextInt(8) == 0) {
-                        statement.addBatch("INSERT INTO " + link.join().name() + " (\"" + thisColumn + "\", \""
+                        statement.addBatch("INSERT INTO " + table.name() + " (\"" + thisColumn + "\", \""
                                 + targetColumn
                                 + "\") VALUES ("
                                 + literal(link.columns().get(0), link.key().of(row.record())) + ", "
@@ -260,12 +262,12 @@ final class FilledSchema implements AutoCloseable {
                     }
                 }
             }
-            if (filled.add(link.join().name())) {
+            if (filled.add(table.name())) {
                 statement.executeBatch();
             }
             Set<List<String>> pairs = new HashSet<>();
-            try (ResultSet all = statement.executeQuery("SELECT \"" + thisColumn + "\"::text, \"" + targetColumn
-                    + "\"::text FROM " + link.join().name())) {
+            try (ResultSet all = statement.executeQuery(
+                    "SELECT \"" + thisColumn + "\"::text, \"" + targetColumn + "\"::text FROM " + table.name())) {
                 while (all.next()) {
                     pairs.add(List.of(all.getString(1), all.getString(2)));
                 }

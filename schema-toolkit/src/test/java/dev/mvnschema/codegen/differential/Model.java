@@ -98,6 +98,7 @@ final class Model {
      * @param values by ordinal
      * @param related the rows of each relation, by ordinal
      */
+    @SuppressWarnings("ArrayRecordComponent") // rows are compared by identity
     record Row(Object record, @Nullable Object[] values, List<List<Row>> related) {
 
         /** Rows refer to each other in circles. */

@@ -49,7 +49,7 @@ record RandomQuery(Query<Object> database, Function<List<Row>, List<Row>> memory
                 query = query.where(pair.database());
                 memory = rows -> rows.stream().filter(pair.memory()).toList();
             }
-            Comparator<Row> order = (a, b) -> 0;
+            Comparator<Row> order = Comparator.comparing(row -> 0);
             for (int i = random.nextInt(3); i > 0; i--) {
                 Sorting sorting = sorting(model, keyset);
                 query = query.orderBy(sorting.order());
