@@ -5,8 +5,6 @@ import dev.mvnschema.runtime.SchemaConfiguration;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 
 /** Opens channels. */
 public final class Channels {
@@ -38,10 +36,9 @@ public final class Channels {
         if (configuration.getInterceptors().isEmpty()) {
             return of(dataSource);
         }
-        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
         return new PooledChannel(
                 new DataSourceConnections(dataSource),
-                connection -> new SessionExecution(factory.openSession(connection), configuration.statements()),
+                new InterceptedExecutions(configuration),
                 configuration.engine());
     }
 

@@ -17,7 +17,7 @@ public final class MappedStatements {
 
     private final Configuration configuration;
     private final Map<Table<?, ?>, String> namespaces;
-    private final Map<Name, String> ids = new ConcurrentHashMap<>();
+    private final Map<Name, MappedStatement> mapped = new ConcurrentHashMap<>();
 
     /** @param mappers whose names the statements get */
     public MappedStatements(Configuration configuration, List<MapperType<?>> mappers) {
@@ -28,12 +28,16 @@ public final class MappedStatements {
     }
 
     String id(Statement<?> statement) {
-        Name name = new Name(statement.table, statement.verb, statement.command());
-        String known = ids.get(name);
-        return known == null ? ids.computeIfAbsent(name, this::register) : known;
+        return mapped(statement).getId();
     }
 
-    private String register(Name name) {
+    MappedStatement mapped(Statement<?> statement) {
+        Name name = new Name(statement.table, statement.verb, statement.command());
+        MappedStatement known = mapped.get(name);
+        return known == null ? mapped.computeIfAbsent(name, this::register) : known;
+    }
+
+    private MappedStatement register(Name name) {
         String namespace = namespaces.getOrDefault(name.table(), name.table().model());
         String id = namespace + "." + name.verb();
         // a relation of a write, and a mapper's method of the same name that a person declared
@@ -41,7 +45,7 @@ public final class MappedStatements {
         boolean rows = name.command().rows();
         SqlSource source =
                 parameter -> new BoundSql(configuration, ((Statement<?>) parameter).sql, List.of(), parameter);
-        MappedStatement mapped = new MappedStatement.Builder(
+        MappedStatement made = new MappedStatement.Builder(
                         configuration,
                         free,
                         source,
@@ -55,8 +59,8 @@ public final class MappedStatements {
                 .flushCacheRequired(true)
                 .useCache(false)
                 .build();
-        configuration.addMappedStatement(mapped);
-        return free;
+        configuration.addMappedStatement(made);
+        return made;
     }
 
     private record Name(Table<?, ?> table, String verb, Statement.Command command) {}

@@ -3,26 +3,25 @@ package dev.mvnschema.runtime.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a connection for each statement, which commits by itself, or for each transaction. */
 final class PooledChannel implements SqlChannel {
 
     private final ConnectionSource connections;
-    private final Function<Connection, Execution> execution;
+    private final Executions executions;
     private final Engine engine;
 
-    PooledChannel(ConnectionSource connections, Function<Connection, Execution> execution, Engine engine) {
+    PooledChannel(ConnectionSource connections, Executions executions, Engine engine) {
         this.connections = connections;
-        this.execution = execution;
+        this.executions = executions;
         this.engine = engine;
     }
 
     @Override
     public <T> List<T> query(Statement<T> statement) {
         try (Lease lease = take()) {
-            List<T> rows = lease.execution().query(statement);
+            List<T> rows = lease.execution.query(statement);
             lease.commit();
             return rows;
         }
@@ -31,7 +30,7 @@ final class PooledChannel implements SqlChannel {
     @Override
     public <T> @Nullable T queryOne(Statement<T> statement) {
         try (Lease lease = take()) {
-            T row = lease.execution().queryOne(statement);
+            T row = lease.execution.queryOne(statement);
             lease.commit();
             return row;
         }
@@ -64,7 +63,7 @@ final class PooledChannel implements SqlChannel {
     @Override
     public long update(Statement<?> statement) {
         try (Lease lease = take()) {
-            long touched = lease.execution().update(statement);
+            long touched = lease.execution.update(statement);
             lease.commit();
             return touched;
         }
@@ -73,7 +72,7 @@ final class PooledChannel implements SqlChannel {
     @Override
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
         try (Lease lease = take()) {
-            return TransactionChannel.run(lease.connection, lease.execution(), engine, work);
+            return TransactionChannel.run(lease.connection, lease.execution, engine, work);
         }
     }
 
@@ -99,13 +98,11 @@ final class PooledChannel implements SqlChannel {
     private final class Lease implements AutoCloseable {
 
         private final Connection connection;
+        private final Execution execution;
 
         Lease(Connection connection) {
             this.connection = connection;
-        }
-
-        Execution execution() {
-            return execution.apply(connection);
+            this.execution = executions.on(connection);
         }
 
         /** The server keeps a cursor only within a transaction. */
@@ -142,6 +139,7 @@ final class PooledChannel implements SqlChannel {
 
         @Override
         public void close() {
+            executions.done(execution);
             try {
                 try {
                     // after a failure, since a success is committed

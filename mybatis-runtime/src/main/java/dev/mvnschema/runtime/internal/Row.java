@@ -54,7 +54,12 @@ public final class Row {
     }
 
     boolean isEmpty() {
-        return size() == 0;
+        for (Object value : values) {
+            if (value != ABSENT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many columns are given. */
@@ -66,6 +71,16 @@ public final class Row {
             }
         }
         return size;
+    }
+
+    /** Whether the other row gives the same columns. */
+    boolean givesTheSame(Row other) {
+        for (int i = 0; i < values.length; i++) {
+            if (has(i) != other.has(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Which columns are given. */

@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Unique;
 import java.time.Instant;
@@ -26,6 +27,9 @@ final class Rules<R> {
 
     /** All with the same time. */
     List<Row> forInsert(Collection<Row> inputs) {
+        if (table.rules().isEmpty()) {
+            return List.copyOf(inputs);
+        }
         Instant now = now();
         List<Row> rows = new ArrayList<>(inputs.size());
         inputs.forEach(input -> rows.add(complete(input, false, now)));
@@ -39,15 +43,18 @@ final class Rules<R> {
 
     /** The new row of an upsert has the key that is looked for. */
     Row forUpsert(Row input, Unique<R> key) {
-        Row row = input.copy();
-        for (int i = 0; i < key.values().length; i++) {
-            int ordinal = key.key().columns().get(i).ordinal();
+        Row row = input;
+        List<Column<R, ?>> columns = key.key().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int ordinal = columns.get(i).ordinal();
             Object value = key.values()[i];
-            if (row.has(ordinal) && !Objects.deepEquals(row.get(ordinal), value)) {
-                throw new InvalidQuery("upsert of %s: the new row's %s is not the key's"
-                        .formatted(table.model(), key.key().columns().get(i)));
+            if (!row.has(ordinal)) {
+                row = row == input ? input.copy() : row;
+                row.set(ordinal, value);
+            } else if (!Objects.deepEquals(row.get(ordinal), value)) {
+                throw new InvalidQuery(
+                        "upsert of %s: the new row's %s is not the key's".formatted(table.model(), columns.get(i)));
             }
-            row.set(ordinal, value);
         }
         return forInsert(row);
     }

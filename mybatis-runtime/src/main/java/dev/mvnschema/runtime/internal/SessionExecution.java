@@ -45,7 +45,8 @@ record SessionExecution(SqlSession session, MappedStatements statements) impleme
         }
     }
 
-    private static RuntimeException translate(Statement<?> statement, RuntimeException error) {
+    /** The first of the causes that says what happened; the error itself, when none does. */
+    static RuntimeException translate(Statement<?> statement, Exception error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException ours) {
                 return ours;
@@ -54,6 +55,6 @@ record SessionExecution(SqlSession session, MappedStatements statements) impleme
                 return ServerErrors.translate(statement, sql);
             }
         }
-        return error;
+        return error instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(error);
     }
 }

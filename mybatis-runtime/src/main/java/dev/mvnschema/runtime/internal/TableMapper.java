@@ -109,6 +109,12 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
 
     /** Rows that give the same columns go into one statement. */
     private static Collection<List<Row>> groups(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (rows.stream().allMatch(rows.get(0)::givesTheSame)) {
+            return List.of(rows);
+        }
         Map<BitSet, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             groups.computeIfAbsent(row.given(), given -> new ArrayList<>()).add(row);

@@ -11,6 +11,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeTypes {
 
+    /** A thousand years around now: outside, {@code java.sql.Timestamp} follows the Julian calendar, or stands for infinity. */
+    private static final long FIRST = -11_644_473_600_000L;
+
+    private static final long LAST = 32_503_680_000_000L;
+
+    /** Asked for its zone alone. */
+    private static final Calendar UTC = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+
     private TimeTypes() {}
+
+    /** Whether this is the moment that the database has: the driver's way to it that costs least. */
+    private static boolean isModern(java.sql.Timestamp value) {
+        return value.getTime() > FIRST && value.getTime() < LAST;
+    }
+
+    /** {@code LocalDateTime.ofInstant} looks up the rules of the zone each time. */
+    private static LocalDateTime atUtc(Instant value) {
+        return LocalDateTime.ofEpochSecond(value.getEpochSecond(), value.getNano(), ZoneOffset.UTC);
+    }
 
     record Timestamp() implements PgType<Instant> {
 
@@ -40,10 +62,14 @@ final class TimeTypes {
 
         @Override
         public @Nullable Instant readOrNull(ResultSet row, int index) throws SQLException {
-            LocalDateTime value = row.getObject(index, LocalDateTime.class);
-            if (value == null) {
+            java.sql.Timestamp near = row.getTimestamp(index, UTC);
+            if (near == null) {
                 return null;
             }
+            if (isModern(near)) {
+                return near.toInstant();
+            }
+            LocalDateTime value = row.getObject(index, LocalDateTime.class);
             if (value.equals(LocalDateTime.MAX)) {
                 return Instant.MAX;
             }
@@ -54,7 +80,7 @@ final class TimeTypes {
             if (value.equals(Instant.MAX)) {
                 return LocalDateTime.MAX;
             }
-            return value.equals(Instant.MIN) ? LocalDateTime.MIN : LocalDateTime.ofInstant(value, ZoneOffset.UTC);
+            return value.equals(Instant.MIN) ? LocalDateTime.MIN : atUtc(value);
         }
 
         @Override
@@ -87,10 +113,14 @@ final class TimeTypes {
 
         @Override
         public @Nullable Instant readOrNull(ResultSet row, int index) throws SQLException {
-            OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
-            if (value == null) {
+            java.sql.Timestamp near = row.getTimestamp(index);
+            if (near == null) {
                 return null;
             }
+            if (isModern(near)) {
+                return near.toInstant();
+            }
+            OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
             if (value.equals(OffsetDateTime.MAX)) {
                 return Instant.MAX;
             }
@@ -101,7 +131,7 @@ final class TimeTypes {
             if (value.equals(Instant.MAX)) {
                 return OffsetDateTime.MAX;
             }
-            return value.equals(Instant.MIN) ? OffsetDateTime.MIN : value.atOffset(ZoneOffset.UTC);
+            return value.equals(Instant.MIN) ? OffsetDateTime.MIN : OffsetDateTime.of(atUtc(value), ZoneOffset.UTC);
         }
 
         @Override

@@ -63,10 +63,12 @@ final class Writes<R> {
     }
 
     Statement<R> upsert(Unique<R> key, Row create, Row changes) {
-        SqlBuilder sql = new SqlBuilder();
+        int given = create.size();
+        int changed = changes.size();
+        SqlBuilder sql = new SqlBuilder(14 + 4 * given + 6 * changed, given + changed);
         values(sql, create);
-        sql.add(key.key().columns().stream().map(Column::sql).collect(Collectors.joining(", ", " ON CONFLICT (", ")")));
-        sql.add(" DO UPDATE");
+        conflict(sql, key.key().columns());
+        sql.add(") DO UPDATE");
         if (changes.isEmpty()) {
             String same = key.key().columns().get(0).sql();
             sql.add(" SET ").add(same, " = ").add(table.prefix(), same);
@@ -79,6 +81,12 @@ final class Writes<R> {
             new ConditionWriter(sql).write(also, new Scope(table.prefix(), table.prefix(), 0));
         }
         return returning(sql, "upsert");
+    }
+
+    private void conflict(SqlBuilder sql, List<Column<R, ?>> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            sql.add(i == 0 ? " ON CONFLICT (" : ", ", columns.get(i).sql());
+        }
     }
 
     Statement<R> update(Unique<R> key, Row changes) {
@@ -109,7 +117,8 @@ final class Writes<R> {
         if (changes.isEmpty()) {
             throw new InvalidQuery("update of %s without changes".formatted(table.model()));
         }
-        SqlBuilder sql = new SqlBuilder().add("UPDATE ", table.sqlName());
+        int changed = changes.size();
+        SqlBuilder sql = new SqlBuilder(8 + 6 * changed, changed + 1).add("UPDATE ", table.sqlName());
         set(sql, changes);
         return sql;
     }
