@@ -14,35 +14,33 @@ import java.util.List;
  * @param <C> what creates a row
  * @param <U> what changes a row
  */
-public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>> extends ReadMapper<R, G> {
+public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>> extends ChangeMapper<R, G, U> {
 
-    /** Creates a row and returns it as the database has it. */
+    /** Creates a row, and what it says of related rows; returns it as the database has it. */
     R create(C input);
+
+    /** The same; returns the row with its relations. */
+    G create(C input, Include<R> include);
 
     /** Creates the rows with one statement; returns how many. */
     long createMany(Collection<? extends C> inputs);
 
+    /** The same; rows whose unique key another row has are refused or left out. */
+    long createMany(Collection<? extends C> inputs, Duplicates duplicates);
+
     /** Creates the rows with one statement and returns them, in the order given. */
     List<R> createManyAndReturn(Collection<? extends C> inputs);
 
-    /** Changes the row with this key and returns it. @throws RecordNotFound when there is none */
-    R update(Unique<R> key, U changes);
-
-    /** Changes these rows, at most {@code take} of them when given; returns how many. */
-    long updateMany(Query<R> query, U changes);
-
-    /** Changes these rows, at most {@code take} of them when given, and returns them. */
-    List<R> updateManyAndReturn(Query<R> query, U changes);
+    /** The same; returns those that were created. */
+    List<R> createManyAndReturn(Collection<? extends C> inputs, Duplicates duplicates);
 
     /**
      * Creates the row, or changes the one that has the key, with one statement. The key's values go into the new row where
-     * {@code create} gives none.
+     * {@code create} gives none. With writes to related rows it is several statements in a transaction, and two calls at once may
+     * both want to create: the later one fails with {@link UniqueViolation}.
      */
     R upsert(Unique<R> key, C create, U changes);
 
-    /** Deletes the row with this key and returns it as it was. @throws RecordNotFound when there is none */
-    R delete(Unique<R> key);
-
-    /** Deletes these rows, at most {@code take} of them when given; returns how many. */
-    long deleteMany(Query<R> query);
+    /** The same; returns the row with its relations. */
+    G upsert(Unique<R> key, C create, U changes, Include<R> include);
 }

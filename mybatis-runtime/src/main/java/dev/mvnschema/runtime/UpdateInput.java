@@ -1,7 +1,12 @@
 package dev.mvnschema.runtime;
 
+import dev.mvnschema.runtime.internal.Condition;
+import dev.mvnschema.runtime.internal.NestedCall;
+import dev.mvnschema.runtime.internal.NestedOperation;
 import dev.mvnschema.runtime.internal.Row;
 import dev.mvnschema.runtime.internal.Table;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class UpdateInput<M> {
 
     private final Row row;
+    private @Nullable List<NestedCall<M, ?>> nested;
 
     /** Called by generated code. */
     protected UpdateInput(Table<M, ?> table) {
@@ -36,5 +42,18 @@ public abstract class UpdateInput<M> {
     /** The changes given so far. */
     public final Row row() {
         return row;
+    }
+
+    /** Adds a write to related rows. */
+    protected final <T> void nest(Relation<M, T, ?> relation, NestedWrite<T, ?> write) {
+        if (nested == null) {
+            nested = new ArrayList<>();
+        }
+        nested.add(new NestedCall<>(relation, (NestedOperation<T, ?>) Condition.operand(write)));
+    }
+
+    /** The writes to related rows, in the order given. */
+    public final List<NestedCall<M, ?>> nested() {
+        return nested == null ? List.of() : nested;
     }
 }

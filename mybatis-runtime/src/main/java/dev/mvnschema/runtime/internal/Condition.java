@@ -72,6 +72,15 @@ public sealed interface Condition<M> extends Predicate<M> {
             Quantifier quantifier,
             @Nullable Predicate<T> predicate) implements Condition<M> {}
 
+    /**
+     * Whether a join table ties the row to this one of the other side.
+     *
+     * @param column the column of this side that the join table refers to
+     * @param other the type of the other side's key
+     * @param key the other side's key
+     */
+    record Joined<M>(Link.JoinTable join, Column<M, ?> column, PgType<?> other, Object key) implements Condition<M> {}
+
     /** Where the text is looked for. */
     enum Match {
         CONTAINS,

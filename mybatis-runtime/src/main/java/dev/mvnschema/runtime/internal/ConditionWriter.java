@@ -11,6 +11,7 @@ import dev.mvnschema.runtime.internal.Condition.CompareColumns;
 import dev.mvnschema.runtime.internal.Condition.CompareText;
 import dev.mvnschema.runtime.internal.Condition.In;
 import dev.mvnschema.runtime.internal.Condition.InText;
+import dev.mvnschema.runtime.internal.Condition.Joined;
 import dev.mvnschema.runtime.internal.Condition.JsonLike;
 import dev.mvnschema.runtime.internal.Condition.JsonTest;
 import dev.mvnschema.runtime.internal.Condition.Like;
@@ -68,7 +69,16 @@ final class ConditionWriter {
             sql.add(") IS NOT TRUE");
         } else if (condition instanceof Related<?, ?> related) {
             related(related, scope);
+        } else if (condition instanceof Joined<?> joined) {
+            joined(joined, scope);
         }
+    }
+
+    private void joined(Joined<?> joined, Scope scope) {
+        sql.add("EXISTS (SELECT 1 FROM ", joined.join().name()).add(" j WHERE j.", joined.join().targetSql());
+        sql.add(" = ").add(scope.fromInside(), joined.column().sql());
+        sql.add(" AND j.", joined.join().thisSql()).add(" = ").parameter(joined.other(), joined.key());
+        sql.add(")");
     }
 
     private SqlBuilder column(Column<?, ?> column, Scope scope) {

@@ -16,6 +16,11 @@ public final class Key<M> {
         this.columns = List.of(columns);
     }
 
+    /** A key of columns that a relation names. */
+    Key(List<Column<M, ?>> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
     /** The row with these values, in the order of the columns; a null among them is an error. */
     public Unique<M> of(Object... values) {
         for (int i = 0; i < values.length; i++) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetColumns the columns on the other side
  * @param targetKey the values of {@code targetColumns} in a row of the other side
  * @param join the table between the two; null when there is none
+ * @param owned whether {@code columns} are the foreign key, so that the row of this side refers to that of the other
  * @param <M> the model that has the relation
  * @param <T> the model it leads to
  * @param <G> that model with its relations
@@ -24,7 +25,13 @@ public record Link<M, T, G>(
         Supplier<Table<T, G>> target,
         List<Column<T, ?>> targetColumns,
         KeyOf<T> targetKey,
-        @Nullable JoinTable join) {
+        @Nullable JoinTable join,
+        boolean owned) {
+
+    /** The value of one column of a key. */
+    static Object part(Object key, int index, int size) {
+        return size == 1 ? key : ((List<?>) key).get(index);
+    }
 
     /** Reads the values of a key from a row. */
     @FunctionalInterface
@@ -52,24 +59,44 @@ public record Link<M, T, G>(
         }
     }
 
-    /** A relation whose foreign key has one column. Called by generated code. */
+    /** A relation whose other side holds the foreign key, of one column. Called by generated code. */
     public static <M, T, G> Link<M, T, G> of(
             Column<M, ?> column,
             KeyOf<M> key,
             Supplier<Table<T, G>> target,
             Column<T, ?> targetColumn,
             KeyOf<T> targetKey) {
-        return new Link<>(List.of(column), key, target, List.of(targetColumn), targetKey, null);
+        return new Link<>(List.of(column), key, target, List.of(targetColumn), targetKey, null, false);
     }
 
-    /** A relation whose foreign key has several columns. Called by generated code. */
+    /** A relation whose other side holds the foreign key, of several columns. Called by generated code. */
     public static <M, T, G> Link<M, T, G> ofMany(
             List<Column<M, ?>> columns,
             KeyOf<M> key,
             Supplier<Table<T, G>> target,
             List<Column<T, ?>> targetColumns,
             KeyOf<T> targetKey) {
-        return new Link<>(columns, key, target, targetColumns, targetKey, null);
+        return new Link<>(columns, key, target, targetColumns, targetKey, null, false);
+    }
+
+    /** The relation of a row that holds the foreign key, of one column. Called by generated code. */
+    public static <M, T, G> Link<M, T, G> owned(
+            Column<M, ?> column,
+            KeyOf<M> key,
+            Supplier<Table<T, G>> target,
+            Column<T, ?> targetColumn,
+            KeyOf<T> targetKey) {
+        return new Link<>(List.of(column), key, target, List.of(targetColumn), targetKey, null, true);
+    }
+
+    /** The relation of a row that holds the foreign key, of several columns. Called by generated code. */
+    public static <M, T, G> Link<M, T, G> ownedMany(
+            List<Column<M, ?>> columns,
+            KeyOf<M> key,
+            Supplier<Table<T, G>> target,
+            List<Column<T, ?>> targetColumns,
+            KeyOf<T> targetKey) {
+        return new Link<>(columns, key, target, targetColumns, targetKey, null, true);
     }
 
     /** A relation through a join table. Called by generated code. */
@@ -80,7 +107,7 @@ public record Link<M, T, G>(
             Supplier<Table<T, G>> target,
             Column<T, ?> targetColumn,
             KeyOf<T> targetKey) {
-        return new Link<>(List.of(column), key, target, List.of(targetColumn), targetKey, join);
+        return new Link<>(List.of(column), key, target, List.of(targetColumn), targetKey, join, false);
     }
 
     /** The values of a key of several columns; null when one of them is. Called by generated code. */

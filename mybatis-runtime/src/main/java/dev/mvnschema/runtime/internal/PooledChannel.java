@@ -76,6 +76,11 @@ final class PooledChannel implements SqlChannel {
         }
     }
 
+    @Override
+    public <T> T atomically(Work<T, RuntimeException> work) {
+        return transaction(work);
+    }
+
     private Lease take() {
         try {
             return new Lease(connections.take());

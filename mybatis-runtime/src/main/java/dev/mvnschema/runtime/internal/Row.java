@@ -40,8 +40,12 @@ public final class Row {
         return new Row(this);
     }
 
-    void set(int ordinal, Object value) {
+    void set(int ordinal, @Nullable Object value) {
         values[ordinal] = value;
+    }
+
+    void forget(int ordinal) {
+        values[ordinal] = ABSENT;
     }
 
     boolean has(int ordinal) {

@@ -22,12 +22,12 @@ final class Rules<R> {
     }
 
     Row forInsert(Row input) {
-        return table.rules().isEmpty() ? input : complete(input, false, now());
+        return isWithout() ? input : complete(input, false, now());
     }
 
     /** All with the same time. */
     List<Row> forInsert(Collection<Row> inputs) {
-        if (table.rules().isEmpty()) {
+        if (isWithout()) {
             return List.copyOf(inputs);
         }
         Instant now = now();
@@ -38,7 +38,7 @@ final class Rules<R> {
 
     /** An update without changes stays one. */
     Row forUpdate(Row changes) {
-        return table.rules().isEmpty() || changes.isEmpty() ? changes : complete(changes, true, now());
+        return isWithout() || changes.isEmpty() ? changes : complete(changes, true, now());
     }
 
     /** The new row of an upsert has the key that is looked for. */
@@ -59,8 +59,16 @@ final class Rules<R> {
         return forInsert(row);
     }
 
+    private boolean isWithout() {
+        return table.rules().isEmpty() && table.version() == null;
+    }
+
     private Row complete(Row input, boolean update, Instant now) {
         Row row = input.copy();
+        Column<R, ?> version = table.version();
+        if (version != null) {
+            version(row, version, update);
+        }
         for (Rule<R> rule : table.rules()) {
             int ordinal = rule.column().ordinal();
             if (!row.has(ordinal) && (!update || rule.onUpdate())) {
@@ -68,6 +76,15 @@ final class Rules<R> {
             }
         }
         return row;
+    }
+
+    /** A new row has the first version, unless the database says so; every change counts. */
+    private void version(Row row, Column<R, ?> version, boolean update) {
+        if (update) {
+            row.set(version.ordinal(), new Arithmetic('+', 1));
+        } else if (!row.has(version.ordinal()) && !table.databaseDefaults().contains(version)) {
+            row.set(version.ordinal(), version.type() == PgTypes.INT8 ? (Object) 1L : (Object) 1);
+        }
     }
 
     /** PostgreSQL keeps microseconds. */

@@ -69,6 +69,11 @@ public final class SessionChannel implements SqlChannel {
     }
 
     @Override
+    public <T> T atomically(Work<T, RuntimeException> work) {
+        return SessionTransaction.run(session, () -> work.in(this));
+    }
+
+    @Override
     public Engine engine() {
         return engine;
     }

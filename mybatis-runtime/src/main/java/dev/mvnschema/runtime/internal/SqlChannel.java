@@ -29,6 +29,12 @@ public interface SqlChannel {
     /** Runs the work in a transaction, or in a savepoint when this is a transaction already; an exception rolls it back. */
     <T, X extends Exception> T transaction(Work<T, X> work) throws X;
 
+    /**
+     * Runs several statements that make one call: all of them take effect or none. In a transaction that is there already they
+     * need none of their own, and when they fail the transaction can only be rolled back.
+     */
+    <T> T atomically(Work<T, RuntimeException> work);
+
     /** What is done in a transaction. */
     @FunctionalInterface
     interface Work<T, X extends Exception> {

@@ -22,6 +22,8 @@ public final class Table<R, G> {
     private final List<Column<R, ?>> primaryKey;
     private final int relationCount;
     private final List<Rule<R>> rules;
+    private final List<Column<R, ?>> databaseDefaults;
+    private final @Nullable Column<R, ?> version;
     private final RowReader<R> reader;
     private final BiFunction<R, Loaded<R>, G> graph;
     private final ValueReader<R> values;
@@ -37,6 +39,8 @@ public final class Table<R, G> {
         primaryKey = builder.primaryKey;
         relationCount = builder.relationCount;
         rules = builder.rules;
+        databaseDefaults = builder.databaseDefaults;
+        version = builder.version;
         this.reader = reader;
         this.graph = graph;
         values = builder.values;
@@ -123,6 +127,17 @@ public final class Table<R, G> {
         return rules;
     }
 
+    /** The columns that the database gives a value when a new row has none. */
+    List<Column<R, ?>> databaseDefaults() {
+        return databaseDefaults;
+    }
+
+    /** The column that counts the changes of a row; null when there is none. */
+    @Nullable
+    Column<R, ?> version() {
+        return version;
+    }
+
     RowReader<R> reader() {
         return reader;
     }
@@ -161,6 +176,8 @@ public final class Table<R, G> {
         private ValueReader<R> values = (row, column) -> {
             throw noColumn(column);
         };
+        private List<Column<R, ?>> databaseDefaults = List.of();
+        private @Nullable Column<R, ?> version;
 
         private Builder(String model, String sqlName) {
             this.model = model;
@@ -200,6 +217,20 @@ public final class Table<R, G> {
         /** How a value is taken from a record. */
         public Builder<R, G> values(ValueReader<R> reader) {
             values = reader;
+            return this;
+        }
+
+        /** The columns that the database gives a value when a new row has none. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Builder<R, G> databaseDefaults(Column<R, ?>... all) {
+            databaseDefaults = List.of(all);
+            return this;
+        }
+
+        /** The column with {@code @version}. */
+        public Builder<R, G> version(Column<R, ?> column) {
+            version = column;
             return this;
         }
 

@@ -14,6 +14,7 @@ final class TransactionChannel implements SqlChannel {
     private final Execution execution;
     private final Engine engine;
     private boolean over;
+    private boolean broken;
 
     private TransactionChannel(Connection connection, Execution execution, Engine engine) {
         this.connection = connection;
@@ -30,6 +31,9 @@ final class TransactionChannel implements SqlChannel {
         try {
             T result = work.in(channel);
             channel.over = true;
+            if (channel.broken) {
+                throw failed();
+            }
             connection.commit();
             done = true;
             return result;
@@ -79,6 +83,9 @@ final class TransactionChannel implements SqlChannel {
         try {
             T result = work.in(inner);
             inner.over = true;
+            if (inner.broken) {
+                throw failed();
+            }
             connection.releaseSavepoint(savepoint);
             done = true;
             return result;
@@ -92,6 +99,19 @@ final class TransactionChannel implements SqlChannel {
         }
     }
 
+    @Override
+    public <T> T atomically(Work<T, RuntimeException> work) {
+        check();
+        boolean done = false;
+        try {
+            T result = work.in(this);
+            done = true;
+            return result;
+        } finally {
+            broken |= !done;
+        }
+    }
+
     private void rollback(Savepoint savepoint) {
         try {
             connection.rollback(savepoint);
@@ -101,10 +121,20 @@ final class TransactionChannel implements SqlChannel {
         }
     }
 
+    private static TransactionFailed failed() {
+        return new TransactionFailed(
+                "P2028",
+                "an earlier call of this transaction failed half-way; nothing more can run in it, and it cannot be committed",
+                null);
+    }
+
     private void check() {
         if (over) {
             throw new TransactionFailed(
                     "P2028", "the transaction is over; use its database only inside the block it was given to", null);
+        }
+        if (broken) {
+            throw failed();
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.ListChange;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.internal.RowGroups.Group;
 import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,12 +26,17 @@ final class Writes<R> {
         this.selects = selects;
     }
 
+    static <R> Writes<R> of(Table<R, ?> table, SqlChannel channel) {
+        SqlCache cache = channel.engine().sql();
+        return new Writes<>(table, cache, new Selects<>(table, cache));
+    }
+
     /** @param row complete: with what the rules give */
-    Statement<R> insert(Row row) {
+    Statement<R> insert(String verb, Row row) {
         int given = row.size();
         SqlBuilder sql = new SqlBuilder(5 + 4 * given, given);
         values(sql, row);
-        return returning(sql, "create");
+        return returning(sql, verb);
     }
 
     private void values(SqlBuilder sql, Row row) {
@@ -56,10 +63,56 @@ final class Writes<R> {
     }
 
     /** One statement for any number of rows that give the same columns. */
-    Statement<R> insertMany(String verb, List<Row> rows, boolean returning) {
+    Statement<R> insertMany(String verb, List<Row> rows, Duplicates duplicates) {
         SqlBuilder sql = new SqlBuilder();
+        many(sql, rows, duplicates);
+        return counting(sql, verb, Command.INSERT);
+    }
+
+    Statement<R> insertManyReturning(String verb, List<Row> rows, Duplicates duplicates) {
+        SqlBuilder sql = new SqlBuilder();
+        many(sql, rows, duplicates);
+        return returning(sql, verb);
+    }
+
+    /** One statement for groups that give different columns; returns the rows group by group. */
+    Statement<R> insertGroups(String verb, List<Group> groups, Duplicates duplicates) {
+        SqlBuilder sql = new SqlBuilder();
+        groups(sql, groups, duplicates, table.selectList());
+        for (int i = 0; i < groups.size(); i++) {
+            sql.add(i == 0 ? " SELECT * FROM " : " UNION ALL SELECT * FROM ", "g" + i);
+        }
+        return sql.statement(cache, table, verb, Command.RETURNING, table.reader());
+    }
+
+    /** The same; returns how many rows there are. */
+    Statement<Long> countGroups(String verb, List<Group> groups, Duplicates duplicates) {
+        SqlBuilder sql = new SqlBuilder();
+        groups(sql, groups, duplicates, "1");
+        for (int i = 0; i < groups.size(); i++) {
+            sql.add(i == 0 ? " SELECT (SELECT count(*) FROM " : ") + (SELECT count(*) FROM ", "g" + i);
+        }
+        sql.add(")");
+        return sql.statement(cache, table, verb, Command.RETURNING, row -> row.getLong(1));
+    }
+
+    private void groups(SqlBuilder sql, List<Group> groups, Duplicates duplicates, String returned) {
+        for (int i = 0; i < groups.size(); i++) {
+            sql.add(i == 0 ? "WITH " : ", ").add("g" + i, " AS (");
+            if (groups.get(i).isEmpty()) {
+                values(sql, groups.get(i).rows().get(0));
+            } else {
+                many(sql, groups.get(i).rows(), duplicates);
+            }
+            sql.add(" RETURNING ").add(returned, ")");
+        }
+    }
+
+    private void many(SqlBuilder sql, List<Row> rows, Duplicates duplicates) {
         BulkInsert.write(sql, table, rows);
-        return returning ? returning(sql, verb) : counting(sql, verb, Command.INSERT);
+        if (duplicates == Duplicates.SKIP) {
+            sql.add(" ON CONFLICT DO NOTHING");
+        }
     }
 
     Statement<R> upsert(Unique<R> key, Row create, Row changes) {
@@ -107,10 +160,18 @@ final class Writes<R> {
         return returning(sql, "delete");
     }
 
-    Statement<R> deleteMany(Query<R> query) {
+    Statement<R> deleteMany(String verb, Query<R> query) {
         SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", table.sqlName());
         chosen(sql, query);
-        return counting(sql, "deleteMany", Command.DELETE);
+        return counting(sql, verb, Command.DELETE);
+    }
+
+    /** Reads a row that is about to change. */
+    Statement<R> lock(String verb, Predicate<R> which) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", table.selectList()).add(" FROM ", table.sqlName());
+        Selects.where(sql, which, Scope.of(table));
+        sql.add(" FOR UPDATE");
+        return sql.statement(cache, table, verb, Command.RETURNING, table.reader());
     }
 
     private SqlBuilder update(Row changes) {
@@ -123,8 +184,17 @@ final class Writes<R> {
         return sql;
     }
 
+    /** Goes on with what an update sets. */
+    void also(SqlBuilder sql, Row changes) {
+        set(sql, changes, ", ");
+    }
+
     private void set(SqlBuilder sql, Row changes) {
-        String between = " SET ";
+        set(sql, changes, " SET ");
+    }
+
+    private void set(SqlBuilder sql, Row changes, String first) {
+        String between = first;
         for (Column<R, ?> column : table.columns()) {
             if (changes.has(column.ordinal())) {
                 sql.add(between).add(column.sql(), " = ");

@@ -1,0 +1,45 @@
+package dev.mvnschema.runtime;
+
+import java.util.List;
+
+/**
+ * Reads, changes and deletes the rows of a model. It is the whole of a model whose rows generated code cannot create: one with a
+ * required column of a type that Java has none for.
+ *
+ * @param <R> the model's record
+ * @param <G> the record with its relations
+ * @param <U> what changes a row
+ */
+public interface ChangeMapper<R, G, U extends UpdateInput<R>> extends ReadMapper<R, G> {
+
+    /**
+     * Changes the row with this key, and what the changes say of related rows; returns it.
+     *
+     * @throws RecordNotFound when there is none
+     * @throws VersionConflict when the key names a version, and the row has another
+     */
+    R update(Unique<R> key, U changes);
+
+    /** The same; returns the row with its relations. */
+    G update(Unique<R> key, U changes, Include<R> include);
+
+    /** Changes these rows, at most {@code take} of them when given; returns how many. */
+    long updateMany(Query<R> query, U changes);
+
+    /** Changes these rows, at most {@code take} of them when given, and returns them. */
+    List<R> updateManyAndReturn(Query<R> query, U changes);
+
+    /**
+     * Deletes the row with this key and returns it as it was.
+     *
+     * @throws RecordNotFound when there is none
+     * @throws VersionConflict when the key names a version, and the row has another
+     */
+    R delete(Unique<R> key);
+
+    /** The same; returns the row with the relations that it had. */
+    G delete(Unique<R> key, Include<R> include);
+
+    /** Deletes these rows, at most {@code take} of them when given; returns how many. */
+    long deleteMany(Query<R> query);
+}

@@ -1,0 +1,61 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Duplicates;
+import dev.mvnschema.runtime.internal.RowGroups.Group;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Inserts any number of complete rows with one statement. */
+final class Inserts<R> {
+
+    private final Table<R, ?> table;
+    private final Writes<R> writes;
+    private final SqlChannel channel;
+
+    Inserts(Table<R, ?> table, SqlChannel channel) {
+        this.table = table;
+        this.writes = Writes.of(table, channel);
+        this.channel = channel;
+    }
+
+    /** How many rows were inserted. */
+    long count(String verb, List<Row> rows, Duplicates duplicates) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        if (RowGroups.giveTheSame(rows) && !rows.get(0).isEmpty()) {
+            return channel.update(writes.insertMany(verb, rows, duplicates));
+        }
+        Long count = channel.queryOne(writes.countGroups(verb, RowGroups.of(table, rows), duplicates));
+        return count == null ? 0 : count;
+    }
+
+    /** The rows as the database has them, in the order given; without those that were skipped. */
+    List<R> rows(String verb, List<Row> rows, Duplicates duplicates) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (rows.size() == 1 && duplicates == Duplicates.REFUSE) {
+            return channel.query(writes.insert(verb, rows.get(0)));
+        }
+        if (RowGroups.giveTheSame(rows) && !rows.get(0).isEmpty()) {
+            return channel.query(writes.insertManyReturning(verb, rows, duplicates));
+        }
+        List<Group> groups = RowGroups.of(table, rows);
+        List<R> inserted = channel.query(writes.insertGroups(verb, groups, duplicates));
+        return duplicates == Duplicates.SKIP ? inserted : inOrder(groups, inserted);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> inOrder(List<Group> groups, List<R> inserted) {
+        Object[] ordered = new Object[inserted.size()];
+        int next = 0;
+        for (Group group : groups) {
+            for (int position : group.positions()) {
+                ordered[position] = inserted.get(next++);
+            }
+        }
+        return new ArrayList<>((List<R>) Arrays.asList(ordered));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.CreateInput;
+import dev.mvnschema.runtime.InvalidQuery;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row on its way into the database, with what it does to related rows.
+ *
+ * @param values a copy of what was given: rows that it refers to and rows that created it add their keys
+ */
+record PendingRow<R>(Row values, List<NestedCall<R, ?>> nested) {
+
+    static <R> PendingRow<R> of(CreateInput<R> input) {
+        return new PendingRow<>(input.row().copy(), input.nested());
+    }
+
+    /** Gives foreign key columns the key of the row that they refer to; null lets go of it. */
+    static void refer(Row values, List<? extends dev.mvnschema.runtime.Column<?, ?>> columns, @Nullable Object key) {
+        for (int i = 0; i < columns.size(); i++) {
+            int ordinal = columns.get(i).ordinal();
+            Object value = key == null ? null : Link.part(key, i, columns.size());
+            if (values.has(ordinal) && !Objects.deepEquals(values.get(ordinal), value)) {
+                throw new InvalidQuery(
+                        "%s is given, and the relation gives it another value; leave one of the two out"
+                                .formatted(columns.get(i).field()));
+            }
+            values.set(ordinal, value);
+        }
+    }
+}

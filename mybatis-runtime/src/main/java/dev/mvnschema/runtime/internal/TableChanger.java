@@ -1,0 +1,94 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.ChangeMapper;
+import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.Query;
+import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.UpdateInput;
+import dev.mvnschema.runtime.VersionConflict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Implements what changes and deletes rows. */
+public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends TableReader<R, G>
+        implements ChangeMapper<R, G, U> {
+
+    protected TableChanger(Table<R, G> table, SqlChannel channel) {
+        super(table, channel);
+    }
+
+    final Writes<R> writes() {
+        return new Writes<>(table, channel.engine().sql(), selects());
+    }
+
+    final Rules<R> rules() {
+        return new Rules<>(table, channel.engine());
+    }
+
+    final String operation(String verb) {
+        return table.model() + "." + verb;
+    }
+
+    final G graph(R row, Include<R> include, SqlChannel on) {
+        return new RelationLoader(on).load(table, List.of(row), include).get(0);
+    }
+
+    /** @throws VersionConflict when there is such a row, but in another version */
+    private R named(@Nullable R row, Unique<R> key, String verb, SqlChannel on) {
+        if (row == null && Versions.isNamed(table, key) && Versions.isOther(table, key, on)) {
+            throw VersionConflict.of(table.model(), verb);
+        }
+        return required(row, verb);
+    }
+
+    @Override
+    public final R update(Unique<R> key, U changes) {
+        return updated(key, changes, channel);
+    }
+
+    @Override
+    public final G update(Unique<R> key, U changes, Include<R> include) {
+        return channel.atomically(tx -> graph(updated(key, changes, tx), include, tx));
+    }
+
+    private R updated(Unique<R> key, U changes, SqlChannel on) {
+        if (changes.nested().isEmpty()) {
+            Statement<R> statement = writes().update(key, rules().forUpdate(changes.row()));
+            return named(on.queryOne(statement), key, "update", on);
+        }
+        return on.atomically(
+                tx -> named(new GraphUpdate(tx, operation("update")).one(table, key, changes), key, "update", tx));
+    }
+
+    @Override
+    public final long updateMany(Query<R> query, U changes) {
+        GraphUpdate.refuseNested(changes);
+        return channel.update(writes().updateMany("updateMany", query, rules().forUpdate(changes.row()), false));
+    }
+
+    @Override
+    public final List<R> updateManyAndReturn(Query<R> query, U changes) {
+        GraphUpdate.refuseNested(changes);
+        return channel.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true));
+    }
+
+    @Override
+    public final R delete(Unique<R> key) {
+        return named(channel.queryOne(writes().delete(key)), key, "delete", channel);
+    }
+
+    @Override
+    public final G delete(Unique<R> key, Include<R> include) {
+        return channel.atomically(tx -> {
+            R row = named(tx.queryOne(writes().lock("delete", Belonging.named(key))), key, "delete", tx);
+            G graph = graph(row, include, tx);
+            tx.queryOne(writes().delete(key));
+            return graph;
+        });
+    }
+
+    @Override
+    public final long deleteMany(Query<R> query) {
+        return channel.update(writes().deleteMany("deleteMany", query));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Predicate;
+import dev.mvnschema.runtime.Query;
+import dev.mvnschema.runtime.Unique;
+
+/** Tells a row that is gone from one that has another version than the call named. */
+final class Versions {
+
+    private Versions() {}
+
+    /** Whether the call names the version: {@code User.byId(id, version)}. */
+    static <R> boolean isNamed(Table<R, ?> table, Unique<R> key) {
+        Column<R, ?> version = table.version();
+        Predicate<R> also = key.also();
+        return version != null && also != null && names(also, version);
+    }
+
+    private static boolean names(Predicate<?> predicate, Column<?, ?> version) {
+        if (predicate instanceof Condition.All<?> all) {
+            return all.parts().stream().anyMatch(part -> names(part, version));
+        }
+        return predicate instanceof Condition.Compare<?> compare && compare.column() == version;
+    }
+
+    /** Whether there is such a row, whatever its version. */
+    static <R> boolean isOther(Table<R, ?> table, Unique<R> key, SqlChannel channel) {
+        Unique<R> alone = key.key().of(key.values());
+        Query<R> query = Query.<R>all().where(Belonging.named(alone));
+        return Boolean.TRUE.equals(channel.queryOne(new Selects<>(table, channel.engine().sql()).exists(query)));
+    }
+}
