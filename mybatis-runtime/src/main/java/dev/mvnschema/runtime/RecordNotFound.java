@@ -28,7 +28,9 @@ public final class RecordNotFound extends DatabaseException {
     public static RecordNotFound nested(
             String operation, String relation, String doing, String model, @Nullable Throwable cause) {
         return new RecordNotFound(
-                model, "%s: no %s to %s was found for the relation `%s`".formatted(operation, model, doing, relation), cause);
+                model,
+                "%s: no %s to %s was found for the relation `%s`".formatted(operation, model, doing, relation),
+                cause);
     }
 
     /** The model whose row was looked for. */

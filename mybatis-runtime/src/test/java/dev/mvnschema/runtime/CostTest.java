@@ -52,8 +52,10 @@ class CostTest {
         List<TokenOperationCreate> operations = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             users.add(User.create().telegramId("u" + i).id(new UUID(0, i)).username("name" + i));
-            operations.add(
-                    TokenOperation.create().userId(new UUID(0, i / 10)).amount(i).metadata(Json.of("{}")));
+            operations.add(TokenOperation.create()
+                    .userId(new UUID(0, i / 10))
+                    .amount(i)
+                    .metadata(Json.of("{}")));
         }
         db.user().createMany(users);
         db.tokenOperation().createMany(operations);
@@ -80,17 +82,17 @@ class CostTest {
     }
 
     private static PaymentCreate payment(String externalId) {
-        return Payment.create().userId(ID).provider("stripe").externalId(externalId).amount(HandWritten.AMOUNT);
+        return Payment.create()
+                .userId(ID)
+                .provider("stripe")
+                .externalId(externalId)
+                .amount(HandWritten.AMOUNT);
     }
 
     @Test
     void update() throws Exception {
         AllocationGate.Call bare = () -> jdbc.updateUser(ID, 1);
-        near(
-                "update",
-                bare,
-                () -> db.user().update(User.byId(ID), User.set().tokenBalance(increment(1))),
-                EXTRA);
+        near("update", bare, () -> db.user().update(User.byId(ID), User.set().tokenBalance(increment(1))), EXTRA);
         near(
                 "update, intercepted",
                 bare,
@@ -116,13 +118,18 @@ class CostTest {
     @Test
     void list() throws Exception {
         near("findMany of 1,000", jdbc::listUsers, () -> db.user().findMany(User.all()), 15 * ROWS);
-        near("findMany of 1,000, intercepted", jdbc::listUsers, () -> intercepted.user().findMany(User.all()), 15 * ROWS);
+        near(
+                "findMany of 1,000, intercepted",
+                jdbc::listUsers,
+                () -> intercepted.user().findMany(User.all()),
+                15 * ROWS);
     }
 
     @Test
     void parents_with_children() throws Exception {
         Query<User> parents = User.all().orderBy(User.ID.asc()).take(100);
-        assertThat(jdbc.usersWithOperations(100).values()).allSatisfy(list -> assertThat(list).hasSize(10));
+        assertThat(jdbc.usersWithOperations(100).values())
+                .allSatisfy(list -> assertThat(list).hasSize(10));
         AllocationGate.assertNearByShare(
                 "findMany of 100 with 10 each",
                 () -> jdbc.usersWithOperations(100),

@@ -145,8 +145,7 @@ public final class HandWritten {
                 PaymentStatus.SUCCEEDED);
     }
 
-    private Payment payment(
-            String sql, UUID userId, String provider, String externalId, @Nullable PaymentStatus then)
+    private Payment payment(String sql, UUID userId, String provider, String externalId, @Nullable PaymentStatus then)
             throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -204,8 +203,8 @@ public final class HandWritten {
             amounts[i] = row.amount();
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "INSERT INTO payments (user_id, provider, external_id, amount)"
+                PreparedStatement statement =
+                        connection.prepareStatement("INSERT INTO payments (user_id, provider, external_id, amount)"
                                 + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[])")) {
             statement.setArray(1, connection.createArrayOf("uuid", userIds));
             statement.setArray(2, connection.createArrayOf("text", providers));

@@ -1,7 +1,9 @@
 package dev.mvnschema.runtime;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 import javax.sql.DataSource;
@@ -25,6 +28,7 @@ public final class Wire {
 
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong roundTrips = new AtomicLong();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final String id = "wire" + System.identityHashCode(this);
 
     private Wire() {
@@ -43,6 +47,7 @@ public final class Wire {
             counted.setUser(connection.getMetaData().getUserName());
         }
         counted.setPassword("postgres");
+        counted.setSslmode("disable"); // or the first message of a connection would not be the first
         counted.setSocketFactory(Sockets.class.getName());
         counted.setSocketFactoryArg(id);
         return counted;
@@ -79,6 +84,11 @@ public final class Wire {
                 @Override
                 public OutputStream getOutputStream() throws IOException {
                     return wire.new Counted(super.getOutputStream());
+                }
+
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    return wire.new Answers(super.getInputStream());
                 }
             };
         }
@@ -158,12 +168,36 @@ public final class Wire {
             }
         }
 
-        /** E: execute; S: sync, the server answers; Q: a simple query; c: the end of a copy. */
+        /** E: execute; Q: a simple query. */
         private void count() {
+            asked.set(true);
             if (letter == 'E' || letter == 'Q') {
                 statements.incrementAndGet();
             }
-            if (letter == 'S' || letter == 'Q' || letter == 'c') {
+        }
+    }
+
+    /** Who reads after something was sent waits for the server. */
+    private final class Answers extends FilterInputStream {
+
+        Answers(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            answer();
+            return in.read(bytes, offset, length);
+        }
+
+        @Override
+        public int read() throws IOException {
+            answer();
+            return in.read();
+        }
+
+        private void answer() {
+            if (asked.getAndSet(false)) {
                 roundTrips.incrementAndGet();
             }
         }

@@ -75,7 +75,8 @@ final class ConditionWriter {
     }
 
     private void joined(Joined<?> joined, Scope scope) {
-        sql.add("EXISTS (SELECT 1 FROM ", joined.join().name()).add(" j WHERE j.", joined.join().targetSql());
+        sql.add("EXISTS (SELECT 1 FROM ", joined.join().name())
+                .add(" j WHERE j.", joined.join().targetSql());
         sql.add(" = ").add(scope.fromInside(), joined.column().sql());
         sql.add(" AND j.", joined.join().thisSql()).add(" = ").parameter(joined.other(), joined.key());
         sql.add(")");

@@ -86,7 +86,8 @@ final class Dependents<R, T> {
 
     void write() {
         Relating<R, T> relating = new Relating<>(relation, channel, operation);
-        List<@Nullable T> found = new Lookups(channel).find(target, optional.stream().map(Pair::key).toList());
+        List<@Nullable T> found = new Lookups(channel)
+                .find(target, optional.stream().map(Pair::key).toList());
         Set<Object> pending = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             Unique<T> key = optional.get(i).key();

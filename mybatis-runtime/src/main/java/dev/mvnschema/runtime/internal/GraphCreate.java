@@ -1,7 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
-import dev.mvnschema.runtime.CreateInput;
 import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.ForeignKeyViolation;
 import dev.mvnschema.runtime.InvalidQuery;
@@ -11,7 +10,6 @@ import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.internal.NestedOperation.Connect;
 import dev.mvnschema.runtime.internal.NestedOperation.ConnectOrCreate;
 import dev.mvnschema.runtime.internal.NestedOperation.Create;
-import dev.mvnschema.runtime.internal.Relating.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,13 +103,18 @@ final class GraphCreate {
             if (call instanceof Create<T, ?> create) {
                 creates.add(PendingRow.of(create.rows().get(0)));
                 createdFor.add(at.position());
-            } else if (call instanceof Connect<T, ?> connect && isReferred(link, connect.keys().get(0))) {
+            } else if (call instanceof Connect<T, ?> connect
+                    && isReferred(link, connect.keys().get(0))) {
                 Row values = rows.get(at.position()).values();
-                PendingRow.refer(values, link.columns(), referred(link, connect.keys().get(0)));
+                PendingRow.refer(
+                        values, link.columns(), referred(link, connect.keys().get(0)));
                 link.columns().forEach(column -> taken.add(column.field()));
             } else {
                 references.add(new At<>(at.position(), call));
-                keys.add(call instanceof Connect<T, ?> connect ? connect.keys().get(0) : ((ConnectOrCreate<T, ?>) call).key());
+                keys.add(
+                        call instanceof Connect<T, ?> connect
+                                ? connect.keys().get(0)
+                                : ((ConnectOrCreate<T, ?>) call).key());
             }
         }
         List<@Nullable T> found = lookups.find(link.target().get(), keys);
@@ -125,7 +128,11 @@ final class GraphCreate {
                 missing.add(absent, at.position());
             } else {
                 throw RecordNotFound.nested(
-                        operation, relation.name(), "connect", link.target().get().model(), null);
+                        operation,
+                        relation.name(),
+                        "connect",
+                        link.target().get().model(),
+                        null);
             }
         }
         List<PendingRow<T>> all = new ArrayList<>(creates);
@@ -144,8 +151,8 @@ final class GraphCreate {
     static <T> Object keyOf(Link<?, T, ?> link, T target) {
         Object key = link.targetKey().of(target);
         if (key == null) {
-            throw new InvalidQuery("the %s has no %s to refer to"
-                    .formatted(link.target().get().model(), link.targetColumns()));
+            throw new InvalidQuery(
+                    "the %s has no %s to refer to".formatted(link.target().get().model(), link.targetColumns()));
         }
         return key;
     }
@@ -169,8 +176,8 @@ final class GraphCreate {
     private <R, T> void dependents(Relation<R, T, ?> relation, List<At<R, ?>> calls, List<R> created) {
         Dependents<R, T> dependents = new Dependents<>(relation, channel, operation, this);
         for (At<R, ?> at : calls) {
-            Object owner = Objects.requireNonNull(
-                    relation.link().key().of(created.get(at.position())), relation.name());
+            Object owner =
+                    Objects.requireNonNull(relation.link().key().of(created.get(at.position())), relation.name());
             dependents.add(owner, at.operation());
         }
         dependents.write();

@@ -86,13 +86,13 @@ final class GraphUpdate {
     }
 
     /** A relation whose foreign key is among the row's own columns. */
-    private <R, T> void refer(
-            NestedCall<R, T> call, Row changes, @Nullable R before, List<Runnable> after) {
+    private <R, T> void refer(NestedCall<R, T> call, Row changes, @Nullable R before, List<Runnable> after) {
         Link<R, T, ?> link = call.link();
         Table<T, ?> target = call.target();
         NestedOperation<T, ?> operationOfTarget = call.operation();
         Object referred = before == null ? null : link.key().of(before);
-        if (operationOfTarget instanceof Create || operationOfTarget instanceof Connect
+        if (operationOfTarget instanceof Create
+                || operationOfTarget instanceof Connect
                 || operationOfTarget instanceof ConnectOrCreate) {
             PendingRow<R> pending = new PendingRow<>(changes, List.of(call));
             creates.refer(pending);
@@ -104,14 +104,17 @@ final class GraphUpdate {
             after.add(() -> deleteAll(target, Belonging.equal(link.targetColumns(), key)));
         } else if (operationOfTarget instanceof Update<T, ?> update) {
             Object key = present(call, referred, "update");
-            after.add(() -> found(call, one(target, Belonging.equal(link.targetColumns(), key), update.changes()), "update"));
+            after.add(() ->
+                    found(call, one(target, Belonging.equal(link.targetColumns(), key), update.changes()), "update"));
         } else if (operationOfTarget instanceof Upsert<T, ?> upsert) {
             if (referred == null) {
                 T created = creates.one(target, PendingRow.of(upsert.row()));
                 PendingRow.refer(changes, link.columns(), GraphCreate.keyOf(link, created));
             } else {
                 after.add(() -> found(
-                        call, one(target, Belonging.equal(link.targetColumns(), referred), upsert.changes()), "upsert"));
+                        call,
+                        one(target, Belonging.equal(link.targetColumns(), referred), upsert.changes()),
+                        "upsert"));
             }
         }
     }
@@ -122,7 +125,8 @@ final class GraphUpdate {
 
     private <X> X found(NestedCall<?, ?> call, @Nullable X row, String doing) {
         if (row == null) {
-            throw RecordNotFound.nested(operation, call.relation().name(), doing, call.target().model(), null);
+            throw RecordNotFound.nested(
+                    operation, call.relation().name(), doing, call.target().model(), null);
         }
         return row;
     }
@@ -138,9 +142,13 @@ final class GraphUpdate {
         Relating<R, T> relating = new Relating<>(relation, channel, operation);
         if (nested instanceof Create || nested instanceof Connect || nested instanceof ConnectOrCreate) {
             if (call.isToOne()) {
-                relating.disconnect(owner, nested instanceof Connect<T, ?> connect
-                        ? Belonging.anyOf(connect.keys()).not()
-                        : nested instanceof ConnectOrCreate<T, ?> either ? Belonging.named(either.key()).not() : everything());
+                relating.disconnect(
+                        owner,
+                        nested instanceof Connect<T, ?> connect
+                                ? Belonging.anyOf(connect.keys()).not()
+                                : nested instanceof ConnectOrCreate<T, ?> either
+                                        ? Belonging.named(either.key()).not()
+                                        : everything());
             }
             creates.add(relation, owner, nested);
         } else if (nested instanceof Disconnect<T, ?> disconnect) {
@@ -148,7 +156,9 @@ final class GraphUpdate {
             relating.disconnect(owner, keys == null ? everything() : Belonging.anyOf(keys));
         } else if (nested instanceof SetTo<T, ?> set) {
             relating.disconnect(owner, Belonging.anyOf(set.keys()).not());
-            relating.connect(set.keys().stream().map(key -> new Relating.Pair<>(owner, key)).toList());
+            relating.connect(set.keys().stream()
+                    .map(key -> new Relating.Pair<>(owner, key))
+                    .toList());
         } else if (nested instanceof Update<T, ?> update) {
             found(call, one(target, among(related, update.key()), update.changes()), "update");
         } else if (nested instanceof Upsert<T, ?> upsert) {
@@ -156,23 +166,28 @@ final class GraphUpdate {
                 create(call, owner, upsert.row());
             }
         } else if (nested instanceof UpdateMany<T, ?> update) {
-            Row changes = new Rules<>(target, channel.engine()).forUpdate(update.changes().row());
+            Row changes = new Rules<>(target, channel.engine())
+                    .forUpdate(update.changes().row());
             refuseNested(update.changes());
-            channel.update(
-                    Writes.of(target, channel).updateMany("updateMany", update.query().where(related), changes, false));
+            channel.update(Writes.of(target, channel)
+                    .updateMany("updateMany", update.query().where(related), changes, false));
         } else if (nested instanceof Delete<T, ?> delete) {
             List<Unique<T>> keys = delete.keys();
-            long wanted = keys == null ? 1 : keys.stream().map(KeyBatch::identity).distinct().count();
+            long wanted = keys == null
+                    ? 1
+                    : keys.stream().map(KeyBatch::identity).distinct().count();
             if (deleteAll(target, keys == null ? related : related.and(Belonging.anyOf(keys))) < wanted) {
                 throw RecordNotFound.nested(operation, relation.name(), "delete", target.model(), null);
             }
         } else if (nested instanceof DeleteMany<T, ?> delete) {
-            channel.update(Writes.of(target, channel).deleteMany("deleteMany", delete.query().where(related)));
+            channel.update(Writes.of(target, channel)
+                    .deleteMany("deleteMany", delete.query().where(related)));
         }
     }
 
     private <R, T> void create(NestedCall<R, T> call, Object owner, CreateInput<T> row) {
-        creates.add(call.relation(), owner, new Create<T, Object>(List.of(row), dev.mvnschema.runtime.Duplicates.REFUSE));
+        creates.add(
+                call.relation(), owner, new Create<T, Object>(List.of(row), dev.mvnschema.runtime.Duplicates.REFUSE));
     }
 
     private static <T> Predicate<T> among(Predicate<T> related, @Nullable Unique<T> key) {
@@ -184,7 +199,8 @@ final class GraphUpdate {
     }
 
     private <T> long deleteAll(Table<T, ?> target, Predicate<T> which) {
-        return channel.update(Writes.of(target, channel).deleteMany("delete", Query.<T>all().where(which)));
+        return channel.update(
+                Writes.of(target, channel).deleteMany("delete", Query.<T>all().where(which)));
     }
 
     static void refuseNested(UpdateInput<?> changes) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.session.RowBounds;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ final class InterceptedExecutions implements Executions {
         public <T> @Nullable T queryOne(Statement<T> statement) {
             List<T> rows = query(statement);
             return rows.isEmpty() ? null : rows.get(0);
+        }
+
+        @Override
+        public <T> RowCursor<T> stream(Statement<T> statement) {
+            try {
+                Cursor<RowCursor<T>> cursor =
+                        executor.intercepted().queryCursor(statements.mapped(statement), statement, RowBounds.DEFAULT);
+                // the only item is what RowResults made of the whole result
+                return ((RowResults.Rows<T>) cursor).rows();
+            } catch (SQLException | RuntimeException e) {
+                throw SessionExecution.translate(statement, e);
+            }
         }
 
         @Override

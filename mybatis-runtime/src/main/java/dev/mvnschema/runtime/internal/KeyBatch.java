@@ -25,8 +25,7 @@ final class KeyBatch {
     /** What tells keys of the same columns apart. */
     static <T> Object identity(Unique<T> unique) {
         List<Column<T, ?>> columns = unique.key().columns();
-        return Keys.identity(
-                columns, columns.size() == 1 ? unique.values()[0] : List.of(unique.values()));
+        return Keys.identity(columns, columns.size() == 1 ? unique.values()[0] : List.of(unique.values()));
     }
 
     /** An array for each column of the keys: {@code ?::uuid[], ?::text[]}. */

@@ -25,8 +25,7 @@ public sealed interface NestedOperation<T, C> extends NestedWrite<T, C> {
             implements NestedOperation<T, C>, NestedWrite.Anywhere<T, C> {
 
         /** Every new row is a {@link CreateInput}; interfaces hide what it must not be asked for. */
-        public static <T, C extends NewRow<T>> Create<T, C> of(
-                Collection<? extends C> rows, Duplicates duplicates) {
+        public static <T, C extends NewRow<T>> Create<T, C> of(Collection<? extends C> rows, Duplicates duplicates) {
             List<CreateInput<T>> inputs = new ArrayList<>(rows.size());
             for (C row : rows) {
                 inputs.add(input(row));
@@ -52,8 +51,7 @@ public sealed interface NestedOperation<T, C> extends NestedWrite<T, C> {
             implements NestedOperation<T, C>, NestedWrite.AnyOptional<T, C> {}
 
     /** Relates exactly these rows. */
-    record SetTo<T, C>(List<Unique<T>> keys)
-            implements NestedOperation<T, C>, NestedWrite.OptionalManyOnUpdate<T, C> {}
+    record SetTo<T, C>(List<Unique<T>> keys) implements NestedOperation<T, C>, NestedWrite.OptionalManyOnUpdate<T, C> {}
 
     /** Changes a related row: that of a to-one relation without key. */
     record Update<T, C>(@Nullable Unique<T> key, UpdateInput<T> changes)
@@ -63,8 +61,7 @@ public sealed interface NestedOperation<T, C> extends NestedWrite<T, C> {
     record Upsert<T, C>(@Nullable Unique<T> key, CreateInput<T> row, UpdateInput<T> changes)
             implements NestedOperation<T, C>, NestedWrite.OneOnUpdate<T, C>, NestedWrite.ManyOnUpdate<T, C> {
 
-        public static <T, C extends NewRow<T>> Upsert<T, C> of(
-                @Nullable Unique<T> key, C row, UpdateInput<T> changes) {
+        public static <T, C extends NewRow<T>> Upsert<T, C> of(@Nullable Unique<T> key, C row, UpdateInput<T> changes) {
             return new Upsert<>(key, input(row), changes);
         }
     }

@@ -23,9 +23,8 @@ record PendingRow<R>(Row values, List<NestedCall<R, ?>> nested) {
             int ordinal = columns.get(i).ordinal();
             Object value = key == null ? null : Link.part(key, i, columns.size());
             if (values.has(ordinal) && !Objects.deepEquals(values.get(ordinal), value)) {
-                throw new InvalidQuery(
-                        "%s is given, and the relation gives it another value; leave one of the two out"
-                                .formatted(columns.get(i).field()));
+                throw new InvalidQuery("%s is given, and the relation gives it another value; leave one of the two out"
+                        .formatted(columns.get(i).field()));
             }
             values.set(ordinal, value);
         }

@@ -41,7 +41,7 @@ final class PooledChannel implements SqlChannel {
         Lease lease = take();
         try {
             boolean autoCommit = lease.begin();
-            RowCursor<T> rows = lease.execution().stream(statement.fetching(fetchSize));
+            RowCursor<T> rows = lease.execution.stream(statement.fetching(fetchSize));
             return new RowCursor.Closing<>(rows, () -> {
                 try {
                     lease.end(autoCommit);

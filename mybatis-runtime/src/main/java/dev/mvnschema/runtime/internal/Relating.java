@@ -113,7 +113,8 @@ final class Relating<M, T> {
 
     private long change(Predicate<T> predicate, Row changes) {
         Row complete = new Rules<>(target, channel.engine()).forUpdate(changes);
-        return channel.update(Writes.of(target, channel).updateMany("updateMany", Query.<T>all().where(predicate), complete, false));
+        return channel.update(Writes.of(target, channel)
+                .updateMany("updateMany", Query.<T>all().where(predicate), complete, false));
     }
 
     /** What an update of the target sets besides: the time, the version. */
@@ -138,7 +139,9 @@ final class Relating<M, T> {
         columns(sql, 1, named.size());
         sql.add(" JOIN ", target.sqlName());
         for (int i = 0; i < named.size(); i++) {
-            sql.add(i == 0 ? " ON " : " AND ").add(target.prefix(), named.get(i).sql()).add(" = v.", "k" + i);
+            sql.add(i == 0 ? " ON " : " AND ")
+                    .add(target.prefix(), named.get(i).sql())
+                    .add(" = v.", "k" + i);
         }
         return tie(sql, join);
     }
@@ -154,10 +157,12 @@ final class Relating<M, T> {
     }
 
     private long tie(SqlBuilder sql, JoinTable join) {
-        sql.add("), made AS (INSERT INTO ", join.name()).add(" (", join.thisSql()).add(", ", join.targetSql());
+        sql.add("), made AS (INSERT INTO ", join.name())
+                .add(" (", join.thisSql())
+                .add(", ", join.targetSql());
         sql.add(") SELECT p, t FROM found ON CONFLICT DO NOTHING) SELECT count(*) FROM found");
-        Long found = channel.queryOne(sql.statement(
-                channel.engine().sql(), target, "connect", Command.RETURNING, row -> row.getLong(1)));
+        Long found = channel.queryOne(
+                sql.statement(channel.engine().sql(), target, "connect", Command.RETURNING, row -> row.getLong(1)));
         return found == null ? 0 : found;
     }
 
@@ -186,7 +191,9 @@ final class Relating<M, T> {
         }
         SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", join.name()).add(" WHERE ", join.thisSql());
         sql.add(" = ").parameter(link.columns().get(0).type(), owner).add(" AND ", join.targetSql());
-        sql.add(" IN (SELECT ", link.targetColumns().get(0).sql()).add(" FROM ", target.sqlName()).add(" WHERE ");
+        sql.add(" IN (SELECT ", link.targetColumns().get(0).sql())
+                .add(" FROM ", target.sqlName())
+                .add(" WHERE ");
         new ConditionWriter(sql).write(which, Scope.of(target));
         sql.add(")");
         update(sql, Command.DELETE);
@@ -202,8 +209,9 @@ final class Relating<M, T> {
         }
         if (!changes.isEmpty()) {
             change(related, changes);
-        } else if (Boolean.TRUE.equals(channel.queryOne(
-                new Selects<>(target, channel.engine().sql()).exists(Query.<T>all().where(related))))) {
+        } else if (Boolean.TRUE.equals(
+                channel.queryOne(new Selects<>(target, channel.engine().sql())
+                        .exists(Query.<T>all().where(related))))) {
             throw RequiredRelation.of(operation, target.model(), relation.name());
         }
     }

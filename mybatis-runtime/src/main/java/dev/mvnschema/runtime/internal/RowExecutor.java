@@ -34,7 +34,8 @@ final class RowExecutor implements Executor {
 
     RowExecutor(SchemaConfiguration configuration) {
         this.configuration = configuration;
-        Object wrapped = Plugins.of(configuration.getInterceptors(), Executor.class).wrap(this);
+        Object wrapped =
+                Plugins.of(configuration.getInterceptors(), Executor.class).wrap(this);
         this.intercepted = (Executor) wrapped;
     }
 
@@ -48,8 +49,7 @@ final class RowExecutor implements Executor {
     }
 
     @Override
-    public <E> List<E> query(
-            MappedStatement mapped, Object parameter, RowBounds rowBounds, ResultHandler resultHandler)
+    public <E> List<E> query(MappedStatement mapped, Object parameter, RowBounds rowBounds, ResultHandler resultHandler)
             throws SQLException {
         // not mapped.getBoundSql, which makes two where a statement binds itself
         BoundSql boundSql = mapped.getSqlSource().getBoundSql(parameter);
@@ -104,7 +104,12 @@ final class RowExecutor implements Executor {
             connection = ConnectionLogger.newInstance(connection, log, 0);
         }
         java.sql.Statement statement = handler.prepare(connection, current.getTimeout());
-        handler.parameterize(statement);
+        try {
+            handler.parameterize(statement);
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
         return statement;
     }
 
@@ -119,8 +124,7 @@ final class RowExecutor implements Executor {
 
     /** For interceptors that compute pages: they pass it back. */
     @Override
-    public CacheKey createCacheKey(
-            MappedStatement mapped, Object parameter, RowBounds rowBounds, BoundSql boundSql) {
+    public CacheKey createCacheKey(MappedStatement mapped, Object parameter, RowBounds rowBounds, BoundSql boundSql) {
         CacheKey key = new CacheKey();
         key.update(mapped.getId());
         key.update(boundSql.getSql());
@@ -129,8 +133,17 @@ final class RowExecutor implements Executor {
     }
 
     @Override
-    public <E> Cursor<E> queryCursor(MappedStatement mapped, Object parameter, RowBounds rowBounds) {
-        throw new UnsupportedOperationException("no generated statement returns a cursor");
+    @SuppressWarnings("MustBeClosed") // the cursor closes it
+    public <E> Cursor<E> queryCursor(MappedStatement mapped, Object parameter, RowBounds rowBounds)
+            throws SQLException {
+        BoundSql boundSql = mapped.getSqlSource().getBoundSql(parameter);
+        StatementHandler handler =
+                configuration.newStatementHandler(wrapper, mapped, parameter, rowBounds, NO_RESULT_HANDLER, boundSql);
+        try {
+            return handler.queryCursor(prepare(handler, mapped));
+        } finally {
+            ErrorContext.instance().reset();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mvnschema.runtime.internal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of statements by their shape. One instance of each text serves all calls: its hash is known, and the driver finds its
@@ -15,6 +16,8 @@ final class SqlCache {
     /** By {@link SqlBuilder#shape()}. */
     private final Map<Object, String> texts = new ConcurrentHashMap<>();
 
+    private final Map<WriteShape, WriteShape.Text> shapes = new ConcurrentHashMap<>();
+
     String text(SqlBuilder builder) {
         String known = texts.get(builder);
         if (known != null) {
@@ -25,6 +28,17 @@ final class SqlCache {
             texts.putIfAbsent(builder.shape(), text);
         }
         return text;
+    }
+
+    /** The text of a shape; null when it was not seen before. */
+    WriteShape.@Nullable Text text(WriteShape shape) {
+        return shapes.get(shape);
+    }
+
+    void keep(WriteShape shape, WriteShape.Text text) {
+        if (shapes.size() < LIMIT) {
+            shapes.putIfAbsent(shape, text);
+        }
     }
 
     int size() {

@@ -21,6 +21,10 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
         return new Writes<>(table, channel.engine().sql(), selects());
     }
 
+    final OneRowWrites<R> oneRow() {
+        return new OneRowWrites<>(table, channel.engine().sql(), writes());
+    }
+
     final Rules<R> rules() {
         return new Rules<>(table, channel.engine());
     }
@@ -53,7 +57,7 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
 
     private R updated(Unique<R> key, U changes, SqlChannel on) {
         if (changes.nested().isEmpty()) {
-            Statement<R> statement = writes().update(key, rules().forUpdate(changes.row()));
+            Statement<R> statement = oneRow().update(key, rules().forUpdate(changes.row()));
             return named(on.queryOne(statement), key, "update", on);
         }
         return on.atomically(

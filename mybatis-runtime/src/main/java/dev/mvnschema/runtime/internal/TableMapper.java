@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Implements the generated mappers of models. */
-public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>> extends TableChanger<R, G, U>
-        implements ModelMapper<R, G, C, U> {
+public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>>
+        extends TableChanger<R, G, U> implements ModelMapper<R, G, C, U> {
 
     protected TableMapper(Table<R, G> table, SqlChannel channel) {
         super(table, channel);
@@ -30,7 +30,7 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
 
     private R created(String verb, CreateInput<R> input, SqlChannel on) {
         if (input.nested().isEmpty()) {
-            return required(on.queryOne(writes().insert(verb, rules().forInsert(input.row()))), verb);
+            return required(on.queryOne(oneRow().insert(verb, rules().forInsert(input.row()))), verb);
         }
         return on.atomically(tx -> new GraphCreate(tx, operation(verb)).one(table, PendingRow.of(input)));
     }
@@ -84,13 +84,14 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     private R upserted(Unique<R> key, C create, U changes, SqlChannel on) {
         Row row = rules().forUpsert(create.row(), key);
         if (create.nested().isEmpty() && changes.nested().isEmpty()) {
-            return required(on.queryOne(writes().upsert(key, row, rules().forUpdate(changes.row()))), "upsert");
+            return required(on.queryOne(oneRow().upsert(key, row, rules().forUpdate(changes.row()))), "upsert");
         }
         return on.atomically(tx -> {
             R changed = new GraphUpdate(tx, operation("upsert")).one(table, key, changes);
             return changed != null
                     ? changed
-                    : new GraphCreate(tx, operation("upsert")).one(table, new PendingRow<>(row.copy(), create.nested()));
+                    : new GraphCreate(tx, operation("upsert"))
+                            .one(table, new PendingRow<>(row.copy(), create.nested()));
         });
     }
 }

@@ -28,6 +28,7 @@ final class Versions {
     static <R> boolean isOther(Table<R, ?> table, Unique<R> key, SqlChannel channel) {
         Unique<R> alone = key.key().of(key.values());
         Query<R> query = Query.<R>all().where(Belonging.named(alone));
-        return Boolean.TRUE.equals(channel.queryOne(new Selects<>(table, channel.engine().sql()).exists(query)));
+        return Boolean.TRUE.equals(
+                channel.queryOne(new Selects<>(table, channel.engine().sql()).exists(query)));
     }
 }

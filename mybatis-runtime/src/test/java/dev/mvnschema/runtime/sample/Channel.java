@@ -46,8 +46,8 @@ public record Channel(int id, String name) {
     }
 
     /** A new channel. */
-    public static ChannelCreate.NeedsName create() {
-        return new ChannelCreate.NeedsName(new ChannelCreate());
+    public static ChannelStages.NeedsName create() {
+        return new ChannelCreate();
     }
 
     /** Changes of a channel. */

@@ -1,9 +1,10 @@
 package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.CreateInput;
+import dev.mvnschema.runtime.NestedWrite;
 
 /** A new {@link Channel}: see {@link Channel#create()}. */
-public final class ChannelCreate extends CreateInput<Channel> {
+public final class ChannelCreate extends CreateInput<Channel> implements ChannelStages.NeedsName {
 
     ChannelCreate() {
         super(ChannelTable.TABLE);
@@ -14,18 +15,19 @@ public final class ChannelCreate extends CreateInput<Channel> {
         return this;
     }
 
-    /** Asks for {@code name}. */
-    public static final class NeedsName {
+    @Override
+    public ChannelCreate name(String name) {
+        put(Channel.NAME, name);
+        return this;
+    }
 
-        private final ChannelCreate input;
+    public ChannelCreate members(NestedWrite.ManyOnCreate<User, UserCreate> members) {
+        nest(Channel.MEMBERS, members);
+        return this;
+    }
 
-        NeedsName(ChannelCreate input) {
-            this.input = input;
-        }
-
-        public ChannelCreate name(String name) {
-            input.put(Channel.NAME, name);
-            return input;
-        }
+    public ChannelCreate settings(NestedWrite.ManyOnCreate<ChannelSetting, ChannelSettingForChannel> settings) {
+        nest(Channel.SETTINGS, settings);
+        return this;
     }
 }

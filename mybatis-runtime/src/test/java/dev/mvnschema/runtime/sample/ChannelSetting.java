@@ -50,8 +50,13 @@ public record ChannelSetting(int channelId, String key, Json value, double weigh
     }
 
     /** A new channel setting. */
-    public static ChannelSettingCreate.NeedsChannelId create() {
-        return new ChannelSettingCreate.NeedsChannelId(new ChannelSettingCreate());
+    public static ChannelSettingStages.NeedsChannelId create() {
+        return new ChannelSettingCreate();
+    }
+
+    /** A new channel setting within a write of its {@code channel}. */
+    public static ChannelSettingForChannel.NeedsKey createForChannel() {
+        return new ChannelSettingCreate();
     }
 
     /** Changes of a channel setting. */

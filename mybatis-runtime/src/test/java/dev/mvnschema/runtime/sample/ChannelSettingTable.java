@@ -16,7 +16,7 @@ final class ChannelSettingTable {
 
     static final Key<ChannelSetting> BY_CHANNEL_ID_AND_KEY = new Key<>(ChannelSetting.CHANNEL_ID, ChannelSetting.KEY);
 
-    static final Link<ChannelSetting, Channel, ChannelWithRelations> LINK_CHANNEL = Link.of(
+    static final Link<ChannelSetting, Channel, ChannelWithRelations> LINK_CHANNEL = Link.owned(
             ChannelSetting.CHANNEL_ID, ChannelSetting::channelId, () -> ChannelTable.TABLE, Channel.ID, Channel::id);
 
     static final Table<ChannelSetting, ChannelSettingWithRelations> TABLE =
@@ -30,6 +30,7 @@ final class ChannelSettingTable {
                     .primaryKey(ChannelSetting.CHANNEL_ID, ChannelSetting.KEY)
                     .relations(1)
                     .values(ChannelSettingTable::value)
+                    .databaseDefaults(ChannelSetting.WEIGHT, ChannelSetting.ENABLED)
                     .rows(ChannelSettingTable::read, ChannelSettingWithRelations::new);
 
     static final MapperType<ChannelSettingMapper> MAPPER =

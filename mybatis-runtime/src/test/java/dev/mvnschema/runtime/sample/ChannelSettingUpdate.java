@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.Json;
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.NumberChange;
 import dev.mvnschema.runtime.UpdateInput;
 
@@ -43,6 +44,11 @@ public final class ChannelSettingUpdate extends UpdateInput<ChannelSetting> {
 
     public ChannelSettingUpdate enabled(boolean enabled) {
         put(ChannelSetting.ENABLED, enabled);
+        return this;
+    }
+
+    public ChannelSettingUpdate channel(NestedWrite.OneOnUpdate<Channel, ChannelCreate> channel) {
+        nest(ChannelSetting.CHANNEL, channel);
         return this;
     }
 }

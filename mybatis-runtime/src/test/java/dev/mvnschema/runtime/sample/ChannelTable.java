@@ -38,6 +38,7 @@ final class ChannelTable {
             .primaryKey(Channel.ID)
             .relations(2)
             .values(ChannelTable::value)
+            .databaseDefaults(Channel.ID)
             .rows(ChannelTable::read, ChannelWithRelations::new);
 
     static final MapperType<ChannelMapper> MAPPER = new MapperType<>(ChannelMapper.class, TABLE, Mapper::new);

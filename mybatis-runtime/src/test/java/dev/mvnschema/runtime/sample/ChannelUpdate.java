@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.NumberChange;
 import dev.mvnschema.runtime.UpdateInput;
 
@@ -22,6 +23,16 @@ public final class ChannelUpdate extends UpdateInput<Channel> {
 
     public ChannelUpdate name(String name) {
         put(Channel.NAME, name);
+        return this;
+    }
+
+    public ChannelUpdate members(NestedWrite.OptionalManyOnUpdate<User, UserCreate> members) {
+        nest(Channel.MEMBERS, members);
+        return this;
+    }
+
+    public ChannelUpdate settings(NestedWrite.ManyOnUpdate<ChannelSetting, ChannelSettingForChannel> settings) {
+        nest(Channel.SETTINGS, settings);
         return this;
     }
 }

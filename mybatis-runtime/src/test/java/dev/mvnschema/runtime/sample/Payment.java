@@ -68,8 +68,13 @@ public record Payment(
     }
 
     /** A new payment. */
-    public static PaymentCreate.NeedsUserId create() {
-        return new PaymentCreate.NeedsUserId(new PaymentCreate());
+    public static PaymentStages.NeedsUserId create() {
+        return new PaymentCreate();
+    }
+
+    /** A new payment within a write of its {@code user}. */
+    public static PaymentForUser.NeedsProvider createForUser() {
+        return new PaymentCreate();
     }
 
     /** Changes of a payment. */

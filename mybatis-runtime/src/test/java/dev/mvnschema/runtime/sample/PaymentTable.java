@@ -18,7 +18,7 @@ final class PaymentTable {
     static final Key<Payment> BY_PROVIDER_AND_EXTERNAL_ID = new Key<>(Payment.PROVIDER, Payment.EXTERNAL_ID);
 
     static final Link<Payment, User, UserWithRelations> LINK_USER =
-            Link.of(Payment.USER_ID, Payment::userId, () -> UserTable.TABLE, User.ID, User::id);
+            Link.owned(Payment.USER_ID, Payment::userId, () -> UserTable.TABLE, User.ID, User::id);
 
     static final Table<Payment, PaymentWithRelations> TABLE = Table.<Payment, PaymentWithRelations>named(
                     "Payment", "\"payments\"")
@@ -33,6 +33,7 @@ final class PaymentTable {
             .primaryKey(Payment.ID)
             .relations(1)
             .values(PaymentTable::value)
+            .databaseDefaults(Payment.ID, Payment.STATUS)
             .rows(PaymentTable::read, PaymentWithRelations::new);
 
     static final MapperType<PaymentMapper> MAPPER = new MapperType<>(PaymentMapper.class, TABLE, Mapper::new);

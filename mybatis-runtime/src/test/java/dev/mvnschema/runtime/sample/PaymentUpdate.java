@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.NumberChange;
 import dev.mvnschema.runtime.UpdateInput;
 import java.math.BigDecimal;
@@ -56,6 +57,17 @@ public final class PaymentUpdate extends UpdateInput<Payment> {
 
     public PaymentUpdate paidAt(@Nullable Instant paidAt) {
         put(Payment.PAID_AT, paidAt);
+        return this;
+    }
+
+    /** Sets {@code paidAt} to null. */
+    public PaymentUpdate clearPaidAt() {
+        put(Payment.PAID_AT, null);
+        return this;
+    }
+
+    public PaymentUpdate user(NestedWrite.OneOnUpdate<User, UserCreate> user) {
+        nest(Payment.USER, user);
         return this;
     }
 }

@@ -54,8 +54,13 @@ public record Profile(
     }
 
     /** A new profile. */
-    public static ProfileCreate.NeedsUserId create() {
-        return new ProfileCreate.NeedsUserId(new ProfileCreate());
+    public static ProfileStages.NeedsUserId create() {
+        return new ProfileCreate();
+    }
+
+    /** A new profile within a write of its {@code user}. */
+    public static ProfileForUser createForUser() {
+        return new ProfileCreate();
     }
 
     /** Changes of a profile. */

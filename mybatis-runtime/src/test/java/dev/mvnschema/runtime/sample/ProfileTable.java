@@ -17,7 +17,7 @@ final class ProfileTable {
     static final Key<Profile> BY_USER_ID = new Key<>(Profile.USER_ID);
 
     static final Link<Profile, User, UserWithRelations> LINK_USER =
-            Link.of(Profile.USER_ID, Profile::userId, () -> UserTable.TABLE, User.ID, User::id);
+            Link.owned(Profile.USER_ID, Profile::userId, () -> UserTable.TABLE, User.ID, User::id);
 
     static final Table<Profile, ProfileWithRelations> TABLE = Table.<Profile, ProfileWithRelations>named(
                     "Profile", "\"profiles\"")

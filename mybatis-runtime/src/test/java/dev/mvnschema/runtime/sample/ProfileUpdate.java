@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.UpdateInput;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,13 +23,36 @@ public final class ProfileUpdate extends UpdateInput<Profile> {
         return this;
     }
 
+    /** Sets {@code bio} to null. */
+    public ProfileUpdate clearBio() {
+        put(Profile.BIO, null);
+        return this;
+    }
+
     public ProfileUpdate avatar(byte @Nullable [] avatar) {
         put(Profile.AVATAR, avatar);
         return this;
     }
 
+    /** Sets {@code avatar} to null. */
+    public ProfileUpdate clearAvatar() {
+        put(Profile.AVATAR, null);
+        return this;
+    }
+
     public ProfileUpdate birthday(@Nullable LocalDate birthday) {
         put(Profile.BIRTHDAY, birthday);
+        return this;
+    }
+
+    /** Sets {@code birthday} to null. */
+    public ProfileUpdate clearBirthday() {
+        put(Profile.BIRTHDAY, null);
+        return this;
+    }
+
+    public ProfileUpdate user(NestedWrite.OneOnUpdate<User, UserCreate> user) {
+        nest(Profile.USER, user);
         return this;
     }
 }

@@ -52,8 +52,13 @@ public record TokenOperation(
     }
 
     /** A new token operation. */
-    public static TokenOperationCreate.NeedsUserId create() {
-        return new TokenOperationCreate.NeedsUserId(new TokenOperationCreate());
+    public static TokenOperationStages.NeedsUserId create() {
+        return new TokenOperationCreate();
+    }
+
+    /** A new token operation within a write of its {@code user}. */
+    public static TokenOperationForUser.NeedsAmount createForUser() {
+        return new TokenOperationCreate();
     }
 
     /** Changes of a token operation. */

@@ -18,7 +18,7 @@ final class TokenOperationTable {
     static final Key<TokenOperation> BY_ID = new Key<>(TokenOperation.ID);
 
     static final Link<TokenOperation, User, UserWithRelations> LINK_USER =
-            Link.of(TokenOperation.USER_ID, TokenOperation::userId, () -> UserTable.TABLE, User.ID, User::id);
+            Link.owned(TokenOperation.USER_ID, TokenOperation::userId, () -> UserTable.TABLE, User.ID, User::id);
 
     static final Table<TokenOperation, TokenOperationWithRelations> TABLE =
             Table.<TokenOperation, TokenOperationWithRelations>named("TokenOperation", "\"token_operations\"")
@@ -32,6 +32,7 @@ final class TokenOperationTable {
                     .relations(1)
                     .rules(Rule.now(TokenOperation.CREATED_AT))
                     .values(TokenOperationTable::value)
+                    .databaseDefaults(TokenOperation.ID)
                     .rows(TokenOperationTable::read, TokenOperationWithRelations::new);
 
     static final MapperType<TokenOperationMapper> MAPPER =

@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.Json;
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.NumberChange;
 import dev.mvnschema.runtime.UpdateInput;
 import java.time.Instant;
@@ -44,8 +45,19 @@ public final class TokenOperationUpdate extends UpdateInput<TokenOperation> {
         return this;
     }
 
+    /** Sets {@code metadata} to null. */
+    public TokenOperationUpdate clearMetadata() {
+        put(TokenOperation.METADATA, null);
+        return this;
+    }
+
     public TokenOperationUpdate createdAt(Instant createdAt) {
         put(TokenOperation.CREATED_AT, createdAt);
+        return this;
+    }
+
+    public TokenOperationUpdate user(NestedWrite.OneOnUpdate<User, UserCreate> user) {
+        nest(TokenOperation.USER, user);
         return this;
     }
 }

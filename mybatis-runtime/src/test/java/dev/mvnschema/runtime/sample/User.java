@@ -91,8 +91,8 @@ public record User(
     }
 
     /** A new user. */
-    public static UserCreate.NeedsTelegramId create() {
-        return new UserCreate.NeedsTelegramId(new UserCreate());
+    public static UserStages.NeedsTelegramId create() {
+        return new UserCreate();
     }
 
     /** Changes of a user. */

@@ -1,13 +1,14 @@
 package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.CreateInput;
+import dev.mvnschema.runtime.NestedWrite;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A new {@link User}: see {@link User#create()}. */
-public final class UserCreate extends CreateInput<User> {
+public final class UserCreate extends CreateInput<User> implements UserStages.NeedsTelegramId {
 
     UserCreate() {
         super(UserTable.TABLE);
@@ -15,6 +16,13 @@ public final class UserCreate extends CreateInput<User> {
 
     public UserCreate id(UUID id) {
         put(User.ID, id);
+        return this;
+    }
+
+    /** Telegram's own id. */
+    @Override
+    public UserCreate telegramId(String telegramId) {
+        put(User.TELEGRAM_ID, telegramId);
         return this;
     }
 
@@ -53,19 +61,33 @@ public final class UserCreate extends CreateInput<User> {
         return this;
     }
 
-    /** Asks for {@code telegramId}. */
-    public static final class NeedsTelegramId {
+    public UserCreate invitedBy(NestedWrite.OneOnCreate<User, UserCreate> invitedBy) {
+        nest(User.INVITED_BY, invitedBy);
+        return this;
+    }
 
-        private final UserCreate input;
+    public UserCreate invited(NestedWrite.ManyOnCreate<User, UserCreate> invited) {
+        nest(User.INVITED, invited);
+        return this;
+    }
 
-        NeedsTelegramId(UserCreate input) {
-            this.input = input;
-        }
+    public UserCreate profile(NestedWrite.OneOnCreate<Profile, ProfileForUser> profile) {
+        nest(User.PROFILE, profile);
+        return this;
+    }
 
-        /** Telegram's own id. */
-        public UserCreate telegramId(String telegramId) {
-            input.put(User.TELEGRAM_ID, telegramId);
-            return input;
-        }
+    public UserCreate tokenOperations(NestedWrite.ManyOnCreate<TokenOperation, TokenOperationForUser> tokenOperations) {
+        nest(User.TOKEN_OPERATIONS, tokenOperations);
+        return this;
+    }
+
+    public UserCreate payments(NestedWrite.ManyOnCreate<Payment, PaymentForUser> payments) {
+        nest(User.PAYMENTS, payments);
+        return this;
+    }
+
+    public UserCreate channels(NestedWrite.ManyOnCreate<Channel, ChannelCreate> channels) {
+        nest(User.CHANNELS, channels);
+        return this;
     }
 }

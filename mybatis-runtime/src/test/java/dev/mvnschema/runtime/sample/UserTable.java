@@ -20,7 +20,7 @@ final class UserTable {
     static final Key<User> BY_TELEGRAM_ID = new Key<>(User.TELEGRAM_ID);
 
     static final Link<User, User, UserWithRelations> LINK_INVITED_BY =
-            Link.of(User.INVITED_BY_ID, User::invitedById, () -> UserTable.TABLE, User.ID, User::id);
+            Link.owned(User.INVITED_BY_ID, User::invitedById, () -> UserTable.TABLE, User.ID, User::id);
     static final Link<User, User, UserWithRelations> LINK_INVITED =
             Link.of(User.ID, User::id, () -> UserTable.TABLE, User.INVITED_BY_ID, User::invitedById);
     static final Link<User, Profile, ProfileWithRelations> LINK_PROFILE =
@@ -52,6 +52,7 @@ final class UserTable {
             .relations(6)
             .rules(Rule.uuid(User.ID, 7), Rule.now(User.CREATED_AT), Rule.updatedAt(User.UPDATED_AT))
             .values(UserTable::value)
+            .databaseDefaults(User.TIER, User.TOKEN_BALANCE)
             .rows(UserTable::read, UserWithRelations::new);
 
     static final MapperType<UserMapper> MAPPER = new MapperType<>(UserMapper.class, TABLE, Mapper::new);

@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime.sample;
 
 import dev.mvnschema.runtime.ListChange;
+import dev.mvnschema.runtime.NestedWrite;
 import dev.mvnschema.runtime.NumberChange;
 import dev.mvnschema.runtime.UpdateInput;
 import java.time.Instant;
@@ -28,6 +29,12 @@ public final class UserUpdate extends UpdateInput<User> {
 
     public UserUpdate username(@Nullable String username) {
         put(User.USERNAME, username);
+        return this;
+    }
+
+    /** Sets {@code username} to null. */
+    public UserUpdate clearUsername() {
+        put(User.USERNAME, null);
         return this;
     }
 
@@ -61,6 +68,12 @@ public final class UserUpdate extends UpdateInput<User> {
         return this;
     }
 
+    /** Sets {@code invitedById} to null. */
+    public UserUpdate clearInvitedById() {
+        put(User.INVITED_BY_ID, null);
+        return this;
+    }
+
     public UserUpdate createdAt(Instant createdAt) {
         put(User.CREATED_AT, createdAt);
         return this;
@@ -68,6 +81,36 @@ public final class UserUpdate extends UpdateInput<User> {
 
     public UserUpdate updatedAt(Instant updatedAt) {
         put(User.UPDATED_AT, updatedAt);
+        return this;
+    }
+
+    public UserUpdate invitedBy(NestedWrite.OptionalOneOnUpdate<User, UserCreate> invitedBy) {
+        nest(User.INVITED_BY, invitedBy);
+        return this;
+    }
+
+    public UserUpdate invited(NestedWrite.OptionalManyOnUpdate<User, UserCreate> invited) {
+        nest(User.INVITED, invited);
+        return this;
+    }
+
+    public UserUpdate profile(NestedWrite.DeletableOneOnUpdate<Profile, ProfileForUser> profile) {
+        nest(User.PROFILE, profile);
+        return this;
+    }
+
+    public UserUpdate tokenOperations(NestedWrite.ManyOnUpdate<TokenOperation, TokenOperationForUser> tokenOperations) {
+        nest(User.TOKEN_OPERATIONS, tokenOperations);
+        return this;
+    }
+
+    public UserUpdate payments(NestedWrite.ManyOnUpdate<Payment, PaymentForUser> payments) {
+        nest(User.PAYMENTS, payments);
+        return this;
+    }
+
+    public UserUpdate channels(NestedWrite.OptionalManyOnUpdate<Channel, ChannelCreate> channels) {
+        nest(User.CHANNELS, channels);
         return this;
     }
 }

@@ -4,11 +4,12 @@ import static dev.mvnschema.codegen.plan.RuntimeTypes.CREATE_INPUT;
 
 import dev.mvnschema.codegen.plan.JavaField;
 import dev.mvnschema.codegen.plan.JavaModel;
-import java.util.HashSet;
+import dev.mvnschema.codegen.plan.JavaRelation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the input for a new row, with a stage for each field that must be given. */
+/** Writes the input for a new row: it is all of its own stages. */
 final class CreateEmitter {
 
     private final Emission emission;
@@ -18,62 +19,90 @@ final class CreateEmitter {
     }
 
     String emit(JavaModel model) {
-        Set<String> nested = new HashSet<>();
-        Names names = emission.names(nested);
-        List<Stage> stages = Stage.of(model, names);
-        stages.forEach(stage -> nested.add(stage.type()));
+        Names names = emission.names(Set.of());
         String record = names.of(model.types().record());
         String input = names.of(model.types().create());
         FieldText fields = new FieldText(names, model);
+        List<String> stages = stages(model, names);
+        Set<JavaField> staged = Set.copyOf(model.requiredOnCreate());
 
         JavaText text = new JavaText();
-        text.javadoc("A new {@link " + record + "}: see {@link " + record + "#create()}.")
-                .declare("public final class " + input, "extends " + names.of(CREATE_INPUT) + "<" + record + ">", " {")
-                .block()
+        text.javadoc("A new {@link " + record + "}: see {@link " + record + "#create()}.");
+        String superclass = "extends " + names.of(CREATE_INPUT) + "<" + record + ">";
+        if (stages.isEmpty()) {
+            text.declare("public final class " + input, superclass, " {");
+        } else {
+            text.declare("public final class " + input, superclass, "").listed("implements ", stages, " {");
+        }
+        text.block()
                 .line("")
                 .open(input + "() {")
                 .line("super(" + names.of(model.types().table()) + ".TABLE);")
                 .close();
         for (JavaField field : model.fields()) {
-            if (!field.isReadOnly() && !field.isRequiredOnCreate()) {
-                text.line("")
-                        .javadoc(Javadoc.of(field.source().documentation()))
-                        .open("public " + input + " " + setter(names, field) + " {")
-                        .line("put(" + fields.constant(field) + ", " + field.component() + ");")
-                        .line("return this;")
-                        .close();
+            if (!field.isReadOnly()) {
+                method(
+                        text,
+                        Javadoc.of(field.source().documentation()),
+                        staged.contains(field) || isPartial(model, field),
+                        input + " " + setter(names, field),
+                        "put(" + fields.constant(field) + ", " + field.component() + ");");
             }
         }
-        for (Stage stage : stages) {
-            stage(text, names, fields, stage, input);
+        NestedText nested = new NestedText(emission, names, model);
+        for (JavaRelation relation : model.relations()) {
+            if (nested.isWritable(relation)) {
+                method(
+                        text,
+                        Javadoc.of(relation.source().documentation()),
+                        isStaged(emission, model, relation),
+                        input + " " + nested.onCreate(relation),
+                        nested.nest(relation));
+            }
         }
         text.close();
         return text.file(emission.packageName(), names);
     }
 
-    private static void stage(JavaText text, Names names, FieldText fields, Stage stage, String input) {
-        JavaField field = stage.field();
-        text.line("")
-                .javadoc("Asks for " + Javadoc.code(field.component()) + ".")
-                .open("public static final class " + stage.type() + " {")
-                .line("")
-                .line("private final " + input + " input;")
-                .line("")
-                .open(stage.type() + "(" + input + " input) {")
-                .line("this.input = input;")
-                .close()
-                .line("")
-                .javadoc(Javadoc.of(field.source().documentation()))
-                .open("public " + stage.next() + " " + setter(names, field) + " {");
-        // The parameter hides the field where a column is called like it.
-        String holder = field.component().equals("input") ? "this.input" : "input";
-        text.line(holder + ".put(" + fields.constant(field) + ", " + field.component() + ");")
-                .line("return " + (stage.last() ? holder : "new " + stage.next() + "(" + holder + ")") + ";")
-                .close()
-                .close();
+    private List<String> stages(JavaModel model, Names names) {
+        List<String> stages = new ArrayList<>();
+        String own = names.of(model.types().stages());
+        Stage.of(model, names.of(model.types().create()), Set.of())
+                .forEach(stage -> stages.add(own + "." + stage.type()));
+        model.types().partial().forEach((relation, type) -> {
+            String partial = names.of(type);
+            stages.add(partial);
+            Stage.of(model, partial, PartialEmitter.given(model.relation(relation)))
+                    .forEach(stage -> stages.add(partial + "." + stage.type()));
+        });
+        return stages;
     }
 
-    private static String setter(Names names, JavaField field) {
+    /** Whether an interface asks for it: then the method overrides. */
+    private static boolean isPartial(JavaModel model, JavaField field) {
+        return model.types().partial().keySet().stream()
+                .anyMatch(relation -> !PartialEmitter.given(model.relation(relation))
+                        .contains(field.source().name()));
+    }
+
+    private static boolean isStaged(Emission emission, JavaModel model, JavaRelation relation) {
+        boolean asked = Stage.of(model, "", Set.of()).stream()
+                .flatMap(stage -> stage.references().stream())
+                .anyMatch(reference -> reference.relation().equals(relation));
+        return asked
+                || model.types().partial().keySet().stream()
+                        .anyMatch(partial -> PartialEmitter.shows(model, model.relation(partial), relation));
+    }
+
+    private static void method(JavaText text, String documentation, boolean override, String head, String statement) {
+        text.line("").javadoc(documentation);
+        if (override) {
+            text.line("@Override");
+        }
+        text.open("public " + head + " {").line(statement).line("return this;").close();
+    }
+
+    static String setter(Names names, JavaField field) {
         return field.component() + "(" + names.declared(field) + " " + field.component() + ")";
     }
 }

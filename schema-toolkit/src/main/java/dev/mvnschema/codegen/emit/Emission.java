@@ -53,6 +53,14 @@ public final class Emission {
         files.put(path(types.table()), new TableEmitter(this).emit(model));
         if (model.isWritable()) {
             files.put(path(types.create()), new CreateEmitter(this).emit(model));
+            if (!model.requiredOnCreate().isEmpty()) {
+                files.put(path(types.stages()), new StagesEmitter(this).emit(model));
+            }
+            types.partial()
+                    .forEach((relation, type) ->
+                            files.put(path(type), new PartialEmitter(this).emit(model, model.relation(relation))));
+        }
+        if (model.isChangeable()) {
             files.put(path(types.update()), new UpdateEmitter(this).emit(model));
         }
     }

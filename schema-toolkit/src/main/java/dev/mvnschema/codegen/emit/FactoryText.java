@@ -9,8 +9,10 @@ import static dev.mvnschema.codegen.plan.RuntimeTypes.UNIQUE;
 import dev.mvnschema.codegen.plan.JavaField;
 import dev.mvnschema.codegen.plan.JavaKey;
 import dev.mvnschema.codegen.plan.JavaModel;
+import dev.mvnschema.codegen.plan.JavaRelation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The static methods of a record: what starts a query, names a row, creates or changes one. */
 final class FactoryText {
@@ -40,8 +42,12 @@ final class FactoryText {
                 query + ".<" + record + ">all().where(first, more)");
         method("All " + many + ".", query + "<" + record + "> all", List.of(), query + ".all()");
         model.keys().forEach(this::key);
+        versions();
         if (model.isWritable()) {
             inputs();
+        }
+        if (model.isChangeable()) {
+            changes();
         }
         if (!model.relations().isEmpty()) {
             String include = names.of(INCLUDE);
@@ -67,19 +73,58 @@ final class FactoryText {
 
     private void inputs() {
         String create = names.of(model.types().create());
-        List<Stage> stages = Stage.of(model, names);
-        String input = "new " + create + "()";
+        List<Stage> stages = Stage.of(model, create, Set.of());
         method(
                 "A new " + one + ".",
-                (stages.isEmpty() ? create : create + "." + stages.get(0).type()) + " create",
+                (stages.isEmpty()
+                                ? create
+                                : names.of(model.types().stages()) + "."
+                                        + stages.get(0).type()) + " create",
                 List.of(),
-                stages.isEmpty() ? input : "new " + create + "." + stages.get(0).type() + "(" + input + ")");
+                "new " + create + "()");
+        model.types().partial().forEach((name, type) -> {
+            JavaRelation relation = model.relation(name);
+            String end = names.of(type);
+            List<Stage> rest = Stage.of(model, end, PartialEmitter.given(relation));
+            method(
+                    "A new " + one + " within a write of its " + Javadoc.code(relation.component()) + ".",
+                    (rest.isEmpty() ? end : end + "." + rest.get(0).type()) + " " + model.partialFactory(relation),
+                    List.of(),
+                    "new " + create + "()");
+        });
+    }
+
+    private void changes() {
         String update = names.of(model.types().update());
         method(
                 "Changes of " + English.article(one) + " " + one + ".",
                 update + " set",
                 List.of(),
                 "new " + update + "()");
+    }
+
+    /** A key and the version that the row must have. */
+    private void versions() {
+        model.fields().stream().filter(JavaField::isVersion).forEach(version -> {
+            for (JavaKey key : model.keys()) {
+                if (key.fields().contains(version)) {
+                    continue;
+                }
+                List<String> parameters = new ArrayList<>();
+                List<String> values = new ArrayList<>();
+                for (JavaField field : key.fields()) {
+                    parameters.add(names.plain(field.element()) + " " + field.component());
+                    values.add(field.component());
+                }
+                parameters.add(names.plain(version.element()) + " " + version.component());
+                method(
+                        "The " + one + " with this " + listed(values) + ", in this version.",
+                        names.of(UNIQUE) + "<" + record + "> " + key.method(),
+                        parameters,
+                        key.method() + "(" + String.join(", ", values) + ").and(" + version.constant() + ".eq("
+                                + version.component() + "))");
+            }
+        });
     }
 
     private void varargs(String javadoc, String head, String type, String result) {

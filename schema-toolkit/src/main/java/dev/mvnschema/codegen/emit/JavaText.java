@@ -120,6 +120,23 @@ final class JavaText {
         return line(head).indented(() -> line(clauses + tail));
     }
 
+    /** {@code implements A, B {}: on one line when it fits, else with each on its own. */
+    JavaText listed(String head, List<String> items, String tail) {
+        String joined = head + String.join(", ", items) + tail;
+        depth += 2;
+        boolean fits = fits(joined);
+        depth -= 2;
+        if (fits) {
+            return indented(() -> line(joined));
+        }
+        return indented(() -> {
+            for (int i = 0; i < items.size(); i++) {
+                String end = i + 1 < items.size() ? "," : tail;
+                line((i == 0 ? head : " ".repeat(head.length())) + items.get(i) + end);
+            }
+        });
+    }
+
     /** Lines that belong to the one before. */
     JavaText indented(Runnable lines) {
         depth += 2;

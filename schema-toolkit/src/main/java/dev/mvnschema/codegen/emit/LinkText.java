@@ -44,7 +44,8 @@ final class LinkText {
         boolean child = relation.isChildSide(model.source().name());
         List<JavaField> here = fields(model, child ? key.fields() : key.references());
         List<JavaField> there = fields(target, child ? key.references() : key.fields());
-        text.assign(left, link + (here.size() == 1 ? ".of" : ".ofMany"), sides(here, there, target));
+        String factory = child ? ".owned" : ".of";
+        text.assign(left, link + factory + (here.size() == 1 ? "" : "Many"), sides(here, there, target));
     }
 
     /** {@code A} refers to the model that has {@code fieldA}. */

@@ -1,5 +1,6 @@
 package dev.mvnschema.codegen.emit;
 
+import static dev.mvnschema.codegen.plan.RuntimeTypes.CHANGE_MAPPER;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.MODEL_MAPPER;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.READ_MAPPER;
 
@@ -23,12 +24,16 @@ final class MapperEmitter {
     String emit(JavaModel model) {
         Names names = emission.names(Set.of());
         JavaText text = new JavaText();
-        text.javadoc((model.isWritable() ? "Reads and writes" : "Reads") + " {@link "
-                        + names.of(model.types().record()) + "}.")
+        text.javadoc((model.isWritable() ? "Reads and writes" : model.isChangeable() ? "Reads and changes" : "Reads")
+                        + " {@link " + names.of(model.types().record()) + "}.")
                 .line("@" + names.of(MAPPER))
                 .declare(
                         "public interface " + names.of(model.types().mapper()),
-                        "extends " + names.of(model.isWritable() ? MODEL_MAPPER : READ_MAPPER)
+                        "extends "
+                                + names.of(
+                                        model.isWritable()
+                                                ? MODEL_MAPPER
+                                                : model.isChangeable() ? CHANGE_MAPPER : READ_MAPPER)
                                 + typeArguments(names, model),
                         " {}");
         return text.file(emission.packageName(), names);
@@ -39,7 +44,9 @@ final class MapperEmitter {
         JavaModel.TypeNames types = model.types();
         List<JavaType> arguments = model.isWritable()
                 ? List.of(types.record(), types.withRelations(), types.create(), types.update())
-                : List.of(types.record(), types.withRelations());
+                : model.isChangeable()
+                        ? List.of(types.record(), types.withRelations(), types.update())
+                        : List.of(types.record(), types.withRelations());
         return arguments.stream().map(names::of).collect(Collectors.joining(", ", "<", ">"));
     }
 }

@@ -22,6 +22,14 @@ final class RuleText {
                 .toList();
     }
 
+    /** Whether the database gives the column a value when a new row has none. */
+    static boolean isDatabases(JavaField field) {
+        DefaultValue value = field.source().defaultValue();
+        return field.source().generated() != null
+                || field.source().identity() != null
+                || (value != null && value.inDatabase() && !(value instanceof DefaultValue.Now));
+    }
+
     private static Stream<String> rule(JavaField field, String constant) {
         if (field.source().updatedAt()) {
             return Stream.of("updatedAt(" + constant + ")");

@@ -1,13 +1,14 @@
 package dev.mvnschema.codegen.emit;
 
-import static dev.mvnschema.codegen.plan.RuntimeTypes.CREATE_INPUT;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.KEY;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.MAPPER_TYPE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.SQL_CHANNEL;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE_CHANGER;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE_MAPPER;
-import static dev.mvnschema.codegen.plan.RuntimeTypes.UPDATE_INPUT;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.TABLE_READER;
 
+import dev.mvnschema.codegen.plan.JavaField;
 import dev.mvnschema.codegen.plan.JavaKey;
 import dev.mvnschema.codegen.plan.JavaModel;
 import dev.mvnschema.codegen.plan.JavaRelation;
@@ -103,6 +104,14 @@ final class TableEmitter {
                 text.call(".rules", rules, "");
             }
             text.line(".values(" + names.of(model.types().table()) + "::value)");
+            List<JavaField> defaults =
+                    model.fields().stream().filter(RuleText::isDatabases).toList();
+            if (!defaults.isEmpty()) {
+                text.call(".databaseDefaults", fields.constants(defaults), "");
+            }
+            model.fields().stream()
+                    .filter(JavaField::isVersion)
+                    .forEach(field -> text.line(".version(" + fields.constant(field) + ")"));
             text.call(
                     ".rows",
                     List.of(
@@ -142,7 +151,12 @@ final class TableEmitter {
     private static void mapper(JavaText text, Names names, JavaModel model) {
         text.declare(
                         "private static final class Mapper",
-                        "extends " + names.of(TABLE_MAPPER) + implementedTypes(names, model),
+                        "extends "
+                                + names.of(
+                                        model.isWritable()
+                                                ? TABLE_MAPPER
+                                                : model.isChangeable() ? TABLE_CHANGER : TABLE_READER)
+                                + MapperEmitter.typeArguments(names, model),
                         "")
                 .indented(() -> text.line("implements " + names.of(model.types().mapper()) + " {"))
                 .block()
@@ -151,15 +165,5 @@ final class TableEmitter {
                 .line("super(TABLE, channel);")
                 .close()
                 .close();
-    }
-
-    /** The runtime has one implementation; the interface of a model that is only read does not show what writes. */
-    private static String implementedTypes(Names names, JavaModel model) {
-        if (model.isWritable()) {
-            return MapperEmitter.typeArguments(names, model);
-        }
-        String record = names.of(model.types().record());
-        return "<" + record + ", " + names.of(model.types().withRelations()) + ", " + names.of(CREATE_INPUT) + "<"
-                + record + ">, " + names.of(UPDATE_INPUT) + "<" + record + ">>";
     }
 }

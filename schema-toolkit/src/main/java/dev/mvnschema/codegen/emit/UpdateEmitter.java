@@ -4,8 +4,10 @@ import static dev.mvnschema.codegen.plan.RuntimeTypes.LIST_CHANGE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.NUMBER_CHANGE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.UPDATE_INPUT;
 
+import dev.mvnschema.codegen.naming.Convention;
 import dev.mvnschema.codegen.plan.JavaField;
 import dev.mvnschema.codegen.plan.JavaModel;
+import dev.mvnschema.codegen.plan.JavaRelation;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +38,7 @@ final class UpdateEmitter {
                 .line("super(" + names.of(model.types().table()) + ".TABLE);")
                 .close();
         for (JavaField field : model.fields()) {
-            if (field.isReadOnly()) {
+            if (field.isReadOnly() || field.isVersion()) {
                 continue;
             }
             String documentation = Javadoc.of(field.source().documentation());
@@ -48,6 +50,14 @@ final class UpdateEmitter {
                     field,
                     names.declared(field) + " " + field.component(),
                     "put(" + constant + ", " + field.component() + ");");
+            if (field.isNullable()) {
+                text.line("")
+                        .javadoc("Sets " + Javadoc.code(field.component()) + " to null.")
+                        .open("public " + input + " clear" + Convention.TYPE.apply(field.component()) + "() {")
+                        .line("put(" + constant + ", null);")
+                        .line("return this;")
+                        .close();
+            }
             if (field.isList()) {
                 method(
                         text,
@@ -65,6 +75,17 @@ final class UpdateEmitter {
                         names.of(NUMBER_CHANGE) + "."
                                 + CHANGES.get(field.element().name()) + " change",
                         "change(" + constant + ", change);");
+            }
+        }
+        NestedText nested = new NestedText(emission, names, model);
+        for (JavaRelation relation : model.relations()) {
+            if (nested.isWritable(relation)) {
+                text.line("")
+                        .javadoc(Javadoc.of(relation.source().documentation()))
+                        .open("public " + input + " " + nested.onUpdate(relation) + " {")
+                        .line(nested.nest(relation))
+                        .line("return this;")
+                        .close();
             }
         }
         text.close();

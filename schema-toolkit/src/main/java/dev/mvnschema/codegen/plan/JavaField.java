@@ -31,10 +31,19 @@ public record JavaField(ScalarField source, ColumnKind kind, JavaType element, S
         return source.generated() != null || source.identity() == ScalarField.Identity.ALWAYS;
     }
 
+    /** Whether it counts the changes of its row: the runtime sets it then. */
+    public boolean isVersion() {
+        return source.version();
+    }
+
     /** Whether a new row must be given a value. */
     public boolean isRequiredOnCreate() {
+        return isRequiredOnCreate(source);
+    }
+
+    static boolean isRequiredOnCreate(ScalarField source) {
         return source.isRequired()
-                && !isReadOnly()
+                && source.generated() == null
                 && source.defaultValue() == null
                 && source.identity() == null
                 && !source.updatedAt()

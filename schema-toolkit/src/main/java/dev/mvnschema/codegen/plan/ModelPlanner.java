@@ -70,7 +70,7 @@ final class ModelPlanner {
     }
 
     /** A row without a value for a required column can be inserted only where the database has one. */
-    private static boolean isCreatable(Model model) {
+    static boolean isCreatable(Model model) {
         return !model.view()
                 && model.scalars()
                         .filter(field -> !Visibility.isVisible(field))

@@ -1,8 +1,11 @@
 package dev.mvnschema.codegen.plan;
 
+import dev.mvnschema.codegen.naming.Convention;
 import dev.mvnschema.codegen.naming.Scope;
 import dev.mvnschema.psl.EnumType;
 import dev.mvnschema.psl.Model;
+import dev.mvnschema.psl.Relation;
+import dev.mvnschema.psl.RelationField;
 import dev.mvnschema.psl.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Settles names and types. Models and enums have the first choice of type names; the types that come with them
@@ -42,7 +47,9 @@ public final class Planner {
         JavaType database = type("Database");
         Map<String, JavaModel.TypeNames> companions = new HashMap<>();
         // In the order of the alphabet, so that the order of files decides nothing.
-        modelNames.stream().sorted().forEach(model -> companions.put(model, companions(name(typeNames, model))));
+        modelNames.stream()
+                .sorted()
+                .forEach(model -> companions.put(model, companions(schema.model(model), name(typeNames, model))));
 
         Map<String, JavaEnum> enums = new LinkedHashMap<>();
         for (EnumType source : schema.enums()) {
@@ -76,14 +83,34 @@ public final class Planner {
                         .toList());
     }
 
-    private JavaModel.TypeNames companions(String name) {
+    private JavaModel.TypeNames companions(Model model, String name) {
+        SortedMap<String, JavaType> partial = new TreeMap<>();
+        if (ModelPlanner.isCreatable(model)) {
+            model.fields().stream()
+                    .filter(RelationField.class::isInstance)
+                    .map(RelationField.class::cast)
+                    .filter(relation -> Visibility.isVisible(relation, schema) && isRequired(model, relation))
+                    .map(RelationField::name)
+                    .sorted()
+                    .forEach(relation -> partial.put(relation, type(name + "For" + Convention.TYPE.apply(relation))));
+        }
         return new JavaModel.TypeNames(
                 JavaType.of(packageName, name),
                 type(name + "WithRelations"),
                 type(name + "Create"),
                 type(name + "Update"),
+                type(name + "Stages"),
+                partial,
                 type(name + "Mapper"),
                 type(name + "Table"));
+    }
+
+    /** Whether a new row must say which row it refers to. */
+    private boolean isRequired(Model model, RelationField field) {
+        return schema.relation(field) instanceof Relation.ForeignKey key
+                && key.child().equals(model.name())
+                && key.childField().equals(field.name())
+                && key.fields().stream().anyMatch(name -> JavaField.isRequiredOnCreate(model.scalar(name)));
     }
 
     private JavaType type(String wanted) {

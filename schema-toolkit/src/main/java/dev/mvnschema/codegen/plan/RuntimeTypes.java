@@ -19,6 +19,9 @@ public final class RuntimeTypes {
     public static final JavaType LONG_COLUMN = api("LongColumn");
     public static final JavaType MODEL_MAPPER = api("ModelMapper");
     public static final JavaType NUMBER_CHANGE = api("NumberChange");
+    public static final JavaType CHANGE_MAPPER = api("ChangeMapper");
+    public static final JavaType NESTED_WRITE = api("NestedWrite");
+    public static final JavaType NEW_ROW = api("NewRow");
     public static final JavaType PREDICATE = api("Predicate");
     public static final JavaType QUERY = api("Query");
     public static final JavaType READ_MAPPER = api("ReadMapper");
@@ -42,7 +45,9 @@ public final class RuntimeTypes {
     public static final JavaType RULE = internal("Rule");
     public static final JavaType SQL_CHANNEL = internal("SqlChannel");
     public static final JavaType TABLE = internal("Table");
+    public static final JavaType TABLE_CHANGER = internal("TableChanger");
     public static final JavaType TABLE_MAPPER = internal("TableMapper");
+    public static final JavaType TABLE_READER = internal("TableReader");
 
     private RuntimeTypes() {}
 

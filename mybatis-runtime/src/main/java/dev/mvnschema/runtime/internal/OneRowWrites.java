@@ -1,0 +1,108 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.ListChange;
+import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.internal.Statement.Command;
+import dev.mvnschema.runtime.internal.WriteShape.Text;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that write one row: where the shape was seen before, text and types are at hand and only values are collected. */
+final class OneRowWrites<R> {
+
+    private final Table<R, ?> table;
+    private final SqlCache cache;
+    private final Writes<R> writes;
+
+    OneRowWrites(Table<R, ?> table, SqlCache cache, Writes<R> writes) {
+        this.table = table;
+        this.cache = cache;
+        this.writes = writes;
+    }
+
+    /** @param row complete: with what the rules give */
+    Statement<R> insert(String verb, Row row) {
+        if (table.columnCount() > WriteShape.MOST_COLUMNS) {
+            return writes.insert(verb, row);
+        }
+        long given = WriteShape.bits(row, table.columnCount());
+        WriteShape shape = new WriteShape(table, null, given, 0, 0);
+        Text text = cache.text(shape);
+        return text == null ? kept(shape, writes.insert(verb, row)) : statement(verb, text, row, given, null, 0, null);
+    }
+
+    Statement<R> update(Unique<R> key, Row changes) {
+        long changed = isShaped(key, changes) ? WriteShape.bits(changes, table.columnCount()) : 0;
+        if (changed == 0) {
+            return writes.update(key, changes);
+        }
+        WriteShape shape = new WriteShape(table, key.key(), 0, changed, WriteShape.operators(changes, changed));
+        Text text = cache.text(shape);
+        return text == null
+                ? kept(shape, writes.update(key, changes))
+                : statement("update", text, null, 0, changes, changed, key.values());
+    }
+
+    Statement<R> upsert(Unique<R> key, Row create, Row changes) {
+        if (!isShaped(key, changes)) {
+            return writes.upsert(key, create, changes);
+        }
+        long given = WriteShape.bits(create, table.columnCount());
+        long changed = WriteShape.bits(changes, table.columnCount());
+        WriteShape shape = new WriteShape(table, key.key(), given, changed, WriteShape.operators(changes, changed));
+        Text text = cache.text(shape);
+        return text == null
+                ? kept(shape, writes.upsert(key, create, changes))
+                : statement("upsert", text, create, given, changes, changed, null);
+    }
+
+    private boolean isShaped(Unique<R> key, Row changes) {
+        return key.also() == null
+                && key.lock() == null
+                && table.columnCount() <= WriteShape.MOST_COLUMNS
+                && changes.size() <= WriteShape.MOST_CHANGES;
+    }
+
+    private Statement<R> kept(WriteShape shape, Statement<R> statement) {
+        cache.keep(shape, new Text(statement.sql, Arrays.copyOf(statement.types, statement.parameters)));
+        return statement;
+    }
+
+    private Statement<R> statement(
+            String verb,
+            Text text,
+            @Nullable Row create,
+            long given,
+            @Nullable Row changes,
+            long changed,
+            Object @Nullable [] key) {
+        @Nullable Object[] values = new Object[text.types().length];
+        int next = 0;
+        if (create != null) {
+            for (long left = given; left != 0; left &= left - 1) {
+                values[next++] = create.get(Long.numberOfTrailingZeros(left));
+            }
+        }
+        if (changes != null) {
+            List<Column<R, ?>> columns = table.columns();
+            for (long left = changed; left != 0; left &= left - 1) {
+                int ordinal = Long.numberOfTrailingZeros(left);
+                values[next++] = operand(columns.get(ordinal), changes.get(ordinal));
+            }
+        }
+        if (key != null) {
+            System.arraycopy(key, 0, values, next, key.length);
+        }
+        return new Statement<>(
+                table, verb, Command.RETURNING, text.sql(), text.types(), values, values.length, table.reader());
+    }
+
+    private static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {
+        if (value instanceof Arithmetic arithmetic) {
+            return arithmetic.operandOf(column.type());
+        }
+        return value instanceof ListChange<?> change ? change.pushed() : value;
+    }
+}
