@@ -37,7 +37,7 @@ final class GraphCreate {
     }
 
     /** A call of the row at a position. */
-    private record At<R, T>(int position, NestedOperation<T, ?> operation) {}
+    private record At<T>(int position, NestedOperation<T, ?> operation) {}
 
     <R> R one(Table<R, ?> table, PendingRow<R> row) {
         return all(table, List.of(row)).get(0);
@@ -48,7 +48,7 @@ final class GraphCreate {
             return List.of();
         }
         Set<String> taken = new HashSet<>();
-        Map<Relation<R, ?, ?>, List<At<R, ?>>> calls = byRelation(rows);
+        Map<Relation<R, ?, ?>, List<At<?>>> calls = byRelation(rows);
         calls.forEach((relation, at) -> {
             if (relation.link().owned()) {
                 owned(relation, at, rows, taken);
@@ -63,8 +63,8 @@ final class GraphCreate {
         return created;
     }
 
-    private static <R> Map<Relation<R, ?, ?>, List<At<R, ?>>> byRelation(List<PendingRow<R>> rows) {
-        Map<Relation<R, ?, ?>, List<At<R, ?>>> calls = new LinkedHashMap<>();
+    private static <R> Map<Relation<R, ?, ?>, List<At<?>>> byRelation(List<PendingRow<R>> rows) {
+        Map<Relation<R, ?, ?>, List<At<?>>> calls = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             for (NestedCall<R, ?> call : rows.get(i).nested()) {
                 calls.computeIfAbsent(call.relation(), relation -> new ArrayList<>())
@@ -92,13 +92,13 @@ final class GraphCreate {
     /** Gives the rows the keys of those that they refer to. */
     @SuppressWarnings("unchecked")
     private <R, T> void owned(
-            Relation<R, T, ?> relation, List<At<R, ?>> calls, List<PendingRow<R>> rows, Set<String> taken) {
+            Relation<R, T, ?> relation, List<At<?>> calls, List<PendingRow<R>> rows, Set<String> taken) {
         Link<R, T, ?> link = relation.link();
-        List<At<R, T>> references = new ArrayList<>();
+        List<At<T>> references = new ArrayList<>();
         List<Unique<T>> keys = new ArrayList<>();
         List<PendingRow<T>> creates = new ArrayList<>();
         List<Integer> createdFor = new ArrayList<>();
-        for (At<R, ?> at : calls) {
+        for (At<?> at : calls) {
             NestedOperation<T, ?> call = (NestedOperation<T, ?>) at.operation();
             if (call instanceof Create<T, ?> create) {
                 creates.add(PendingRow.of(create.rows().get(0)));
@@ -120,7 +120,7 @@ final class GraphCreate {
         List<@Nullable T> found = lookups.find(link.target().get(), keys);
         Missing<T> missing = new Missing<>();
         for (int i = 0; i < keys.size(); i++) {
-            At<R, T> at = references.get(i);
+            At<T> at = references.get(i);
             T row = found.get(i);
             if (row != null) {
                 refer(rows.get(at.position()), link, row);
@@ -173,9 +173,9 @@ final class GraphCreate {
     }
 
     /** Writes the rows that refer to the created ones, directly or by a join table. */
-    private <R, T> void dependents(Relation<R, T, ?> relation, List<At<R, ?>> calls, List<R> created) {
+    private <R, T> void dependents(Relation<R, T, ?> relation, List<At<?>> calls, List<R> created) {
         Dependents<R, T> dependents = new Dependents<>(relation, channel, operation, this);
-        for (At<R, ?> at : calls) {
+        for (At<?> at : calls) {
             Object owner =
                     Objects.requireNonNull(relation.link().key().of(created.get(at.position())), relation.name());
             dependents.add(owner, at.operation());

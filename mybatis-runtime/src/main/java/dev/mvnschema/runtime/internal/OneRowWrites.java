@@ -78,7 +78,7 @@ final class OneRowWrites<R> {
             @Nullable Row changes,
             long changed,
             Object @Nullable [] key) {
-        @Nullable Object[] values = new Object[text.types().length];
+        @Nullable Object[] values = new Object[text.types.length];
         int next = 0;
         if (create != null) {
             for (long left = given; left != 0; left &= left - 1) {
@@ -96,7 +96,7 @@ final class OneRowWrites<R> {
             System.arraycopy(key, 0, values, next, key.length);
         }
         return new Statement<>(
-                table, verb, Command.RETURNING, text.sql(), text.types(), values, values.length, table.reader());
+                table, verb, Command.RETURNING, text.sql, text.types, values, values.length, table.reader());
     }
 
     private static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {

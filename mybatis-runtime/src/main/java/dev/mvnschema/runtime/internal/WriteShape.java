@@ -19,12 +19,17 @@ record WriteShape(Table<?, ?> table, @Nullable Key<?> key, long given, long chan
     /** More changes than that do not fit {@code operators}. */
     static final int MOST_CHANGES = 24;
 
-    /**
-     * A text of this shape.
-     *
-     * @param types of the parameters
-     */
-    record Text(String sql, PgType<?>[] types) {}
+    /** A text of this shape. */
+    static final class Text {
+
+        final String sql;
+        final PgType<?>[] types;
+
+        Text(String sql, PgType<?>[] types) {
+            this.sql = sql;
+            this.types = types;
+        }
+    }
 
     /** The columns that are given, a bit for each. */
     static long bits(Row row, int columns) {
