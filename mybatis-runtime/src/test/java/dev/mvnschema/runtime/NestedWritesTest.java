@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes through relations. */
 @ExtendWith(Postgres.class)
+@SuppressWarnings("BadImport") // as a person writes it
 class NestedWritesTest {
 
     private static PaymentForUser payment(String externalId) {
