@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,7 @@ public final class Wire {
         private final Wire wire;
 
         public Sockets(String id) {
-            this.wire = ALL.get(id);
+            this.wire = Objects.requireNonNull(ALL.get(id), id);
         }
 
         @Override
