@@ -55,7 +55,7 @@ final class CreateEmitter {
                 method(
                         text,
                         Javadoc.of(relation.source().documentation()),
-                        isStaged(emission, model, relation),
+                        isStaged(model, relation),
                         input + " " + nested.onCreate(relation),
                         nested.nest(relation));
             }
@@ -85,7 +85,7 @@ final class CreateEmitter {
                         .contains(field.source().name()));
     }
 
-    private static boolean isStaged(Emission emission, JavaModel model, JavaRelation relation) {
+    private static boolean isStaged(JavaModel model, JavaRelation relation) {
         boolean asked = Stage.of(model, "", Set.of()).stream()
                 .flatMap(stage -> stage.references().stream())
                 .anyMatch(reference -> reference.relation().equals(relation));

@@ -120,7 +120,7 @@ final class JavaText {
         return line(head).indented(() -> line(clauses + tail));
     }
 
-    /** {@code implements A, B {}: on one line when it fits, else with each on its own. */
+    /** The list of a clause, as {@code implements A, B}: on one line when it fits, else with each on its own. */
     JavaText listed(String head, List<String> items, String tail) {
         String joined = head + String.join(", ", items) + tail;
         depth += 2;

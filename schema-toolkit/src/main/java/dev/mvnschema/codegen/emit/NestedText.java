@@ -81,8 +81,8 @@ final class NestedText {
     private boolean mayBeAlone(JavaRelation relation) {
         return !(relation.relation() instanceof Relation.ForeignKey key)
                 || emission.model(key.child()).source().fields().stream()
-                        .anyMatch(field -> field instanceof RelationField
-                                && field.name().equals(key.childField())
-                                && ((RelationField) field).arity() == Arity.OPTIONAL);
+                        .anyMatch(field -> field instanceof RelationField child
+                                && child.name().equals(key.childField())
+                                && child.arity() == Arity.OPTIONAL);
     }
 }
