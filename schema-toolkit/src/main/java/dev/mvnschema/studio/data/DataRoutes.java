@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +114,13 @@ public final class DataRoutes {
         Sql sql = new Sql()
                 .add("SELECT " + shape.columns(true) + " FROM " + entity.sql() + " AS t WHERE ")
                 .add(RowKey.condition(entity, "t", body.texts("key")));
-        Row found = db.read(PAGE, connection -> {
+        Optional<Row> found = db.read(PAGE, connection -> {
             try (PreparedStatement statement = sql.prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? shape.read(rows) : null;
+                return rows.next() ? Optional.of(shape.read(rows)) : Optional.empty();
             }
         });
-        return Answer.json(200, whole(found));
+        return Answer.json(200, whole(found.orElse(null)));
     }
 
     private static Map<String, ?> whole(@Nullable Row row) {
