@@ -97,6 +97,17 @@ public final class DeployLedger {
         }
     }
 
+    /** From here on, parts that are not listed have not begun. Without this row the history's failed row is somebody else's. */
+    void opened(String script, int parts) throws SQLException {
+        String sql = "INSERT INTO " + table + " (script, part, parts, hash, done, sql) VALUES (?, 0, ?, '', true, '')"
+                + " ON CONFLICT DO NOTHING";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, script);
+            statement.setInt(2, parts);
+            statement.executeUpdate();
+        }
+    }
+
     /** A statement without a transaction is about to begin. */
     void begun(String script, Unit unit, int parts, @Nullable String before) throws SQLException {
         write(script, unit, parts, false, before);
@@ -156,7 +167,7 @@ public final class DeployLedger {
      * A part of an unfinished migration.
      *
      * @param script the migration, as the history names it
-     * @param part its number, from 1
+     * @param part its number, from 1; 0 says that the migration was begun
      * @param parts how many the migration has
      * @param done whether it is done; else it was begun, and nobody wrote how it ended
      * @param before what was there before it began, for the one who has to find out whether it was done

@@ -123,7 +123,19 @@ final class DeploySession implements AutoCloseable {
         }
     }
 
-    void restore() throws SQLException {
+    /** Takes back what {@link #limits} set for the session. */
+    void restoreLimits() throws SQLException {
+        for (String name : List.of("lock_timeout", "statement_timeout")) {
+            String value = usual.get(name);
+            if (value == null) {
+                execute("RESET " + name);
+            } else {
+                set(name, value, false);
+            }
+        }
+    }
+
+    private void restore() throws SQLException {
         execute("RESET SESSION AUTHORIZATION");
         execute("RESET ROLE");
         Map<String, String> now = sessionSettings();

@@ -50,7 +50,7 @@ final class LedgerRunner {
         String script = plan.file().script();
         Map<Integer, Entry> entries = begin(plan, recorded);
         refuseChanges(plan, entries);
-        boolean somebodyElses = recorded && entries.isEmpty();
+        boolean somebodyElses = recorded && !entries.containsKey(0);
         for (Unit unit : plan.units()) {
             Entry entry = entries.get(unit.number());
             if (entry != null && entry.done()) {
@@ -61,6 +61,7 @@ final class LedgerRunner {
                 if (somebodyElses) {
                     continue;
                 }
+                ledger.opened(script, plan.units().size());
             }
             if (unit.unbound() != null || entry != null) {
                 Unbound unbound = unit.unbound() == null ? new Unknowable(true) : unit.unbound();
@@ -86,10 +87,13 @@ final class LedgerRunner {
             ledger.create();
             if (!recorded) {
                 history.begun(plan.file());
+                ledger.opened(plan.file().script(), plan.units().size());
             }
         });
         if (recorded) {
-            long done = entries.values().stream().filter(Entry::done).count();
+            long done = entries.values().stream()
+                    .filter(entry -> entry.done() && entry.part() > 0)
+                    .count();
             reporter.progress("Going on with " + plan.file().script() + " behind " + done + " of "
                     + plan.units().size() + " parts");
         }
@@ -98,6 +102,9 @@ final class LedgerRunner {
 
     private static void refuseChanges(FilePlan plan, Map<Integer, Entry> entries) {
         for (Entry entry : entries.values()) {
+            if (entry.part() == 0) {
+                continue;
+            }
             Unit unit = entry.part() <= plan.units().size() ? plan.units().get(entry.part() - 1) : null;
             if (unit == null || !unit.hash().equals(entry.hash())) {
                 throw new DiagnosticException(DeployFailure.changed(plan, entry));
@@ -119,7 +126,7 @@ final class LedgerRunner {
         } else if (added != null && unit.statements().size() == 1) {
             outcome = probe.hasValue(added) ? Outcome.DONE : Outcome.NOT_DONE;
         }
-        session.restore();
+        session.restoreLimits();
         // Alone in its file it is the one that failed, and a statement that fails undoes itself.
         if (outcome == Outcome.UNKNOWN && plan.units().size() > 1) {
             throw new DiagnosticException(DeployFailure.unknown(plan, unit));
@@ -177,7 +184,8 @@ final class LedgerRunner {
             ledger.done(script, unit, parts);
         } finally {
             if (!session.connection().isClosed()) {
-                session.restore();
+                session.restoreLimits();
+                session.restore(unit.statements().get(0).sql());
             }
         }
     }
