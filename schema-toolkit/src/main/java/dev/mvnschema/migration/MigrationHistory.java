@@ -1,5 +1,8 @@
 package dev.mvnschema.migration;
 
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.migration.deploy.DeployCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,8 +39,29 @@ public record MigrationHistory(boolean exists, List<HistoryRow> rows) {
      * Reads it.
      *
      * @param schema where the table is: the default schema of the connection
+     * @throws DiagnosticException when the user may not read it
      */
     public static MigrationHistory read(Connection connection, String schema) throws SQLException {
+        try {
+            return readTable(connection, schema);
+        } catch (SQLException e) {
+            if ("42501".equals(e.getSQLState())) {
+                throw new DiagnosticException(
+                        Diagnostic.error(
+                                DeployCode.PRIVILEGES,
+                                "The user \"" + connection.getMetaData().getUserName()
+                                        + "\" may not read the history of the migrations (" + schema + "." + TABLE
+                                        + ").",
+                                "GRANT SELECT ON " + TABLE
+                                        + " is enough to look; a deploy needs INSERT, UPDATE and DELETE,"
+                                        + " too, and mostly the ownership of what the migrations change."),
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private static MigrationHistory readTable(Connection connection, String schema) throws SQLException {
         if (!exists(connection, schema)) {
             return new MigrationHistory(false, List.of());
         }

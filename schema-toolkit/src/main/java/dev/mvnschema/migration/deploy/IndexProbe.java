@@ -12,9 +12,11 @@ final class IndexProbe {
     private static final String ABSENT = "absent";
 
     private final DeploySession session;
+    private final Watch watch;
 
-    IndexProbe(DeploySession session) {
+    IndexProbe(DeploySession session, Watch watch) {
         this.session = session;
+        this.watch = watch;
     }
 
     /** Remembers whether it is there; drops an invalid one that nobody is building. Without a name: all indexes of the table. */
@@ -122,7 +124,13 @@ final class IndexProbe {
     }
 
     private void drop(String name) throws SQLException {
-        session.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
+        String sql = "DROP INDEX CONCURRENTLY IF EXISTS " + name;
+        watch.begin("clearing away an index that was not finished: " + sql);
+        try {
+            session.execute(sql);
+        } finally {
+            watch.end();
+        }
     }
 
     private void dropByOid(String oid) throws SQLException {

@@ -29,6 +29,7 @@ final class LedgerRunner {
             DeployLedger ledger,
             StatementRunner statements,
             LockRetry retry,
+            Watch watch,
             Reporter reporter) {
         this.session = session;
         this.history = history;
@@ -36,7 +37,7 @@ final class LedgerRunner {
         this.statements = statements;
         this.retry = retry;
         this.reporter = reporter;
-        this.probe = new Probe(session);
+        this.probe = new Probe(session, watch);
     }
 
     /**
@@ -180,38 +181,21 @@ final class LedgerRunner {
                 }
             }
             ledger.begun(script, unit, parts, before);
-            retry.run(plan, () -> attempt(plan, unit, unbound, before));
+            UnboundRun run = new UnboundRun(statements, probe, plan, unit, unbound, before);
+            try {
+                retry.run(plan, run::attempt);
+            } catch (StatementFailed e) {
+                if (run.leftNothing() && !e.isConnection()) {
+                    ledger.undone(script, unit);
+                }
+                throw e;
+            }
             ledger.done(script, unit, parts);
         } finally {
             if (!session.connection().isClosed()) {
                 session.restoreLimits();
                 session.restore(unit.statements().get(0).sql());
             }
-        }
-    }
-
-    private void attempt(FilePlan plan, Unit unit, Unbound unbound, @Nullable String before)
-            throws SQLException, StatementFailed {
-        ScriptStatement statement = unit.statements().get(0);
-        try {
-            statements.run(plan, statement);
-        } catch (StatementFailed e) {
-            if (!e.isConnection() && !Probe.commitsInside(unbound)) {
-                // The server says that it failed: nothing of it is left when the probe has cleared up.
-                clearUp(plan, unit, unbound, before, e);
-            }
-            throw e;
-        }
-    }
-
-    private void clearUp(FilePlan plan, Unit unit, Unbound unbound, @Nullable String before, StatementFailed e) {
-        try {
-            probe.after(unbound, before);
-            if (!e.isLock()) {
-                ledger.undone(plan.file().script(), unit);
-            }
-        } catch (SQLException again) {
-            e.addSuppressed(again);
         }
     }
 }

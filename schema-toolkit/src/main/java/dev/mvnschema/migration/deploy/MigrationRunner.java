@@ -83,7 +83,7 @@ public final class MigrationRunner {
                     history,
                     statements,
                     retry,
-                    new LedgerRunner(session, history, ledger, statements, retry, reporter),
+                    new LedgerRunner(session, history, ledger, statements, retry, watch, reporter),
                     reporter);
         }
 

@@ -21,9 +21,9 @@ final class Probe {
     private final DeploySession session;
     private final IndexProbe indexes;
 
-    Probe(DeploySession session) {
+    Probe(DeploySession session, Watch watch) {
         this.session = session;
-        this.indexes = new IndexProbe(session);
+        this.indexes = new IndexProbe(session, watch);
     }
 
     /** What to remember before the statement begins; clears away what an earlier attempt of anybody's left in its way. */

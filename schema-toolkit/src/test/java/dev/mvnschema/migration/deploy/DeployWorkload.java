@@ -55,8 +55,8 @@ final class DeployWorkload {
         int count = 0;
         try (var in = requireNonNull(DeployWorkload.class.getResourceAsStream(FILES))) {
             // Each part begins with a line "--- <name> [no transaction]".
-            for (String part : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .split("(?m)^--- ", -1)) {
+            for (String part :
+                    new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("(?m)^--- ", -1)) {
                 if (part.isBlank()) {
                     continue;
                 }

@@ -43,7 +43,10 @@ class KillTest {
     private final long seed = Long.getLong("kill.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final EmbeddedServer embedded = new EmbeddedServer(
-            HOME.resolve("postgres"), new ClassPathBinaries(getClass().getClassLoader()), System.getenv(), Reporter.silent());
+            HOME.resolve("postgres"),
+            new ClassPathBinaries(getClass().getClassLoader()),
+            System.getenv(),
+            Reporter.silent());
     private final List<String> failures = new ArrayList<>();
 
     private RunningServer server;
@@ -103,8 +106,7 @@ class KillTest {
             Moment moment = Moment.values()[random.nextInt(3)];
             DatabaseUrl url = fresh();
             CompletableFuture<Process> process = new CompletableFuture<>();
-            try (CuttingProxy proxy = new CuttingProxy(
-                    server.port(), message, moment, () -> kill(process.join()))) {
+            try (CuttingProxy proxy = new CuttingProxy(server.port(), message, moment, () -> kill(process.join()))) {
                 process.complete(DeployProcess.start(proxy.port(), url, workload.directory()));
                 assertThat(process.join().waitFor(2, TimeUnit.MINUTES)).isTrue();
             }
@@ -163,7 +165,9 @@ class KillTest {
             killServer();
             inTime += deploy.join() ? 0 : 1;
             server = embedded.start();
-            finish(DatabaseUrl.local(server.port(), url.database(), RunningServer.USER), "server killed after " + delay + " ms");
+            finish(
+                    DatabaseUrl.local(server.port(), url.database(), RunningServer.USER),
+                    "server killed after " + delay + " ms");
         }
         report("servers killed", trials, inTime);
     }
@@ -205,9 +209,9 @@ class KillTest {
 
     private void report(String what, int... counts) throws IOException {
         String line = what + ": " + counts[0] + (counts.length > 1 ? " (" + counts[1] + " of them before the end)" : "")
-                + ", failures: " + failures.size() + ", a deploy has " + messages + " messages and took " + undisturbedMillis + " ms, seed " + seed + "\n";
-        Files.writeString(
-                HOME.resolve("report.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                + ", failures: " + failures.size() + ", a deploy has " + messages + " messages and took "
+                + undisturbedMillis + " ms, seed " + seed + "\n";
+        Files.writeString(HOME.resolve("report.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         List<String> found = List.copyOf(failures);
         failures.clear();
         assertThat(found).as("seed %s", seed).isEmpty();

@@ -29,12 +29,15 @@ class RecoveryTest {
     @BeforeEach
     void prepare() {
         project = new TestProject(directory);
-        project.migration("V1__t.sql", "CREATE TABLE t (a int, n int NOT NULL DEFAULT 0); INSERT INTO t VALUES (1), (1);");
+        project.migration(
+                "V1__t.sql", "CREATE TABLE t (a int, n int NOT NULL DEFAULT 0); INSERT INTO t VALUES (1), (1);");
     }
 
     @Test
     void a_statement_that_failed_is_where_the_next_deploy_goes_on() {
-        withoutTransaction("V2__two.sql", "UPDATE t SET n = n + 1; CREATE UNIQUE INDEX CONCURRENTLY u ON t (a); UPDATE t SET n = n + 1;");
+        withoutTransaction(
+                "V2__two.sql",
+                "UPDATE t SET n = n + 1; CREATE UNIQUE INDEX CONCURRENTLY u ON t (a); UPDATE t SET n = n + 1;");
 
         Diagnostic problem = Problems.single(this::deploy);
 
@@ -42,7 +45,9 @@ class RecoveryTest {
         assertThat(problem.message()).contains("V2__two.sql", "23505");
         assertThat(problem.nextSteps().toString()).contains("V1__t.sql", "goes on here");
         assertThat(project.query(SUCCESSES)).isEqualTo("1 1 true, 2 2 false");
-        assertThat(project.query("SELECT to_regclass('u')")).as("no invalid index is left").isEqualTo("null");
+        assertThat(project.query("SELECT to_regclass('u')"))
+                .as("no invalid index is left")
+                .isEqualTo("null");
         assertThat(catchThrowable(flyway()::validate)).hasMessageContaining("failed migration");
 
         project.execute("DELETE FROM t WHERE ctid = (SELECT min(ctid) FROM t)");
@@ -72,11 +77,13 @@ class RecoveryTest {
         deploy();
         withoutTransaction("V2__index.sql", "CREATE UNIQUE INDEX CONCURRENTLY u ON t (a);");
         assertThat(catchThrowable(flyway()::migrate)).isNotNull();
-        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'u'::regclass")).isEqualTo("f");
+        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'u'::regclass"))
+                .isEqualTo("f");
 
         project.execute("DELETE FROM t WHERE ctid = (SELECT min(ctid) FROM t)");
         assertThat(deploy()).containsExactly("V2__index.sql");
-        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'u'::regclass")).isEqualTo("t");
+        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'u'::regclass"))
+                .isEqualTo("t");
         flyway().validate();
     }
 
@@ -84,13 +91,16 @@ class RecoveryTest {
     void several_statements_that_flyway_left_are_healed_as_far_as_they_show_what_was_done() {
         deploy();
         project.execute("CREATE TYPE e AS ENUM ('a')");
-        withoutTransaction("V2__index.sql", "ALTER TYPE e ADD VALUE 'b'; CREATE INDEX CONCURRENTLY i ON t (n);"
-                + " CREATE UNIQUE INDEX CONCURRENTLY u ON t (a); INSERT INTO t VALUES (7);");
+        withoutTransaction(
+                "V2__index.sql",
+                "ALTER TYPE e ADD VALUE 'b'; CREATE INDEX CONCURRENTLY i ON t (n);"
+                        + " CREATE UNIQUE INDEX CONCURRENTLY u ON t (a); INSERT INTO t VALUES (7);");
         assertThat(catchThrowable(flyway()::migrate)).isNotNull();
         project.execute("DELETE FROM t WHERE ctid = (SELECT min(ctid) FROM t)");
 
         assertThat(deploy()).containsExactly("V2__index.sql");
-        assertThat(project.query("SELECT count(*) FROM pg_index WHERE indrelid = 't'::regclass AND indisvalid")).isEqualTo("2");
+        assertThat(project.query("SELECT count(*) FROM pg_index WHERE indrelid = 't'::regclass AND indisvalid"))
+                .isEqualTo("2");
         assertThat(project.query("SELECT count(*) FROM t WHERE a = 7")).isEqualTo("1");
         flyway().validate();
     }
@@ -109,10 +119,12 @@ class RecoveryTest {
     @Test
     void an_invalid_index_in_the_way_is_built_again_and_a_valid_one_is_not_touched() {
         deploy();
-        assertThat(catchThrowable(() -> project.execute("CREATE UNIQUE INDEX CONCURRENTLY u ON t (a)"))).isNotNull();
+        assertThat(catchThrowable(() -> project.execute("CREATE UNIQUE INDEX CONCURRENTLY u ON t (a)")))
+                .isNotNull();
         withoutTransaction("V2__index.sql", "CREATE INDEX CONCURRENTLY IF NOT EXISTS u ON t (a);");
         deploy();
-        assertThat(project.query("SELECT indisvalid || ' ' || indisunique FROM pg_index WHERE indexrelid = 'u'::regclass"))
+        assertThat(project.query(
+                        "SELECT indisvalid || ' ' || indisunique FROM pg_index WHERE indexrelid = 'u'::regclass"))
                 .isEqualTo("true false");
 
         withoutTransaction("V3__index.sql", "CREATE INDEX CONCURRENTLY u ON t (n);");
@@ -122,11 +134,15 @@ class RecoveryTest {
 
     @Test
     void settings_of_a_file_end_with_it() {
-        project.migration("V2__dump.sql", "SET search_path = ''; SET statement_timeout = 7; SET ROLE pg_monitor;"
-                + " RESET ROLE; SELECT set_config('lock_timeout', '9', false); SET ROLE pg_monitor;");
+        project.migration(
+                "V2__dump.sql",
+                "SET search_path = ''; SET statement_timeout = 7; SET ROLE pg_monitor;"
+                        + " RESET ROLE; SELECT set_config('lock_timeout', '9', false); SET ROLE pg_monitor;");
         withoutTransaction("V3__all.sql", "DISCARD ALL;");
-        project.migration("V4__after.sql", "CREATE TABLE s AS SELECT current_setting('search_path') p,"
-                + " current_setting('statement_timeout') s, current_setting('lock_timeout') l, current_user u;");
+        project.migration(
+                "V4__after.sql",
+                "CREATE TABLE s AS SELECT current_setting('search_path') p,"
+                        + " current_setting('statement_timeout') s, current_setting('lock_timeout') l, current_user u;");
 
         assertThat(deploy()).hasSize(4);
         assertThat(project.query("SELECT concat_ws('|', p, s, l, u) FROM s"))

@@ -42,14 +42,16 @@ class SqlScriptReaderTest {
 
     @Test
     void data_behind_copy_is_no_sql() {
-        List<ScriptStatement> statements =
-                SqlScriptReader.read("COPY t (a, b) FROM stdin WITH (FORMAT csv); -- data\n1,it's\n2,;x\n\\.\nSELECT 2;");
+        List<ScriptStatement> statements = SqlScriptReader.read(
+                "COPY t (a, b) FROM stdin WITH (FORMAT csv); -- data\n1,it's\n2,;x\n\\.\nSELECT 2;");
 
-        assertThat(statements).extracting(ScriptStatement::sql).containsExactly(
-                "COPY t (a, b) FROM stdin WITH (FORMAT csv)", "SELECT 2");
+        assertThat(statements)
+                .extracting(ScriptStatement::sql)
+                .containsExactly("COPY t (a, b) FROM stdin WITH (FORMAT csv)", "SELECT 2");
         assertThat(statements.get(0).copyData()).isEqualTo("1,it's\n2,;x\n");
         assertThat(SqlScriptReader.read("COPY t FROM STDIN;").get(0).copyData()).isEmpty();
-        assertThat(SqlScriptReader.read("COPY t FROM '/tmp/x';").get(0).copyData()).isNull();
+        assertThat(SqlScriptReader.read("COPY t FROM '/tmp/x';").get(0).copyData())
+                .isNull();
     }
 
     @Test
