@@ -4,12 +4,15 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
@@ -21,7 +24,8 @@ final class PoolerCheck {
     /** Others that ask for a server while ours is idle. */
     private static final int OTHERS = 3;
 
-    private static final int PATIENCE_SECONDS = 3;
+    /** Seconds that another may wait for a server. A pooler that has none left does not even listen to a cancel request. */
+    private static final String PATIENCE = "2";
 
     private PoolerCheck() {}
 
@@ -49,10 +53,11 @@ final class PoolerCheck {
 
     /** Whether others get our server, or we another, while others hold a transaction open. */
     private static boolean serverChanges(DeploySession session) throws SQLException {
+        ConnectionFactory impatient = impatient(session.connections().url());
         List<Connection> others = new ArrayList<>();
         try {
             for (int i = 0; i < OTHERS; i++) {
-                Connection other = session.connections().openRaw();
+                Connection other = impatient.openRaw();
                 others.add(other);
                 other.setAutoCommit(false);
                 if (pid(other) == session.pid()) {
@@ -70,13 +75,18 @@ final class PoolerCheck {
         }
     }
 
+    private static ConnectionFactory impatient(DatabaseUrl url) {
+        Map<String, String> settings = new HashMap<>(url.settings());
+        settings.put("socketTimeout", PATIENCE);
+        return new ConnectionFactory(new DatabaseUrl(
+                url.hosts(), url.database(), url.user(), url.password(), url.schema(), url.pooler(), settings));
+    }
+
     private static int pid(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(PATIENCE_SECONDS);
-            try (ResultSet rows = statement.executeQuery("SELECT pg_backend_pid()")) {
-                rows.next();
-                return rows.getInt(1);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pg_backend_pid()")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 }
