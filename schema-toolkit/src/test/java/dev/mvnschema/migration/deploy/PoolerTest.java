@@ -82,13 +82,11 @@ class PoolerTest {
                 statement.execute("SELECT pg_advisory_lock(" + DeployLock.key("public") + ")");
             }
             Diagnostic problem = Problems.single(() -> new MigrationRunner(
-                            Reporter.silent(),
-                            DeploySettings.of(null, null, null, "100ms", List.of()))
+                            Reporter.silent(), DeploySettings.of(null, null, null, "100ms", List.of()))
                     .migrate(
                             new ConnectionFactory(project.url()),
                             "public",
-                            MigrationDirectory.read(
-                                    project.layout().migrationsDirectory())));
+                            MigrationDirectory.read(project.layout().migrationsDirectory())));
             assertThat(problem.code()).isEqualTo(MigrationCode.LOCKED);
         }
     }
@@ -110,9 +108,7 @@ class PoolerTest {
             throws IOException, InterruptedException {
         int port = freePort();
         Path configuration = directory.resolve("pgbouncer.ini");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 [databases]
                 * = host=127.0.0.1 port=%d user=postgres
                 [pgbouncer]
@@ -124,8 +120,7 @@ class PoolerTest {
                 default_pool_size = %d
                 server_round_robin = %d
                 ignore_startup_parameters = extra_float_digits
-                """
-                        .formatted(project.url().address().port(), port, mode, servers, turns));
+                """.formatted(project.url().address().port(), port, mode, servers, turns));
         // It does not run as root; nobody in a group of its own can read its configuration.
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
