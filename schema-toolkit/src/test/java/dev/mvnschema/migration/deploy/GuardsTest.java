@@ -50,7 +50,7 @@ class GuardsTest {
                 .contains("INSERT on the table flyway_schema_history")
                 .contains("CREATE on the database")
                 .contains("ownership of t, which belongs to \"postgres\" (V2__more.sql)");
-        assertThat(problem.why().split("ownership of", -1)).hasSize(2);
+        assertThat(String.valueOf(problem.why()).split("ownership of", -1)).hasSize(2);
     }
 
     @Test

@@ -40,6 +40,8 @@ class KillTest {
 
     private static final Path HOME = Path.of("target", "kill-test").toAbsolutePath();
 
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
+
     private final long seed = Long.getLong("kill.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final EmbeddedServer embedded = new EmbeddedServer(
@@ -86,7 +88,7 @@ class KillTest {
         int every = Integer.getInteger("kill.every", 61);
         int trials = 0;
         for (int message = 1 + random.nextInt(every); message <= messages; message += every) {
-            Moment moment = Moment.values()[random.nextInt(3)];
+            Moment moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
             DatabaseUrl url = fresh();
             try (CuttingProxy proxy = new CuttingProxy(server.port(), message, moment, () -> {})) {
                 attempt(DatabaseUrl.local(proxy.port(), url.database(), RunningServer.USER));
@@ -103,7 +105,7 @@ class KillTest {
         int every = Integer.getInteger("kill.every", 211);
         int trials = 0;
         for (int message = 1 + random.nextInt(every); message <= messages; message += every) {
-            Moment moment = Moment.values()[random.nextInt(3)];
+            Moment moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
             DatabaseUrl url = fresh();
             CompletableFuture<Process> process = new CompletableFuture<>();
             try (CuttingProxy proxy = new CuttingProxy(server.port(), message, moment, () -> kill(process.join()))) {
