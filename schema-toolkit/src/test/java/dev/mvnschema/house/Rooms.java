@@ -23,7 +23,7 @@ final class Rooms {
             List.of("mapping"),
             List.of("postgres"),
             List.of("diff"),
-            List.of("plan"),
+            List.of("plan", "pull"),
             List.of("migration"),
             List.of("codegen"),
             List.of("seed", "studio"),

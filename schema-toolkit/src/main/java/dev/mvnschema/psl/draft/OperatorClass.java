@@ -97,6 +97,16 @@ public enum OperatorClass {
         return BY_KEYWORD.get(keyword);
     }
 
+    /** The class of that name in SQL, or null. */
+    public static @Nullable OperatorClass ofSql(String sqlName) {
+        for (OperatorClass operatorClass : values()) {
+            if (operatorClass.sqlName.equals(sqlName)) {
+                return operatorClass;
+            }
+        }
+        return null;
+    }
+
     public String keyword() {
         return keyword;
     }

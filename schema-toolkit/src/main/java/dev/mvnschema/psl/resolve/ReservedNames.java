@@ -6,7 +6,7 @@ import java.util.Set;
  * Names that no model, view or enum may have. They are reserved words of Prisma's client language; we keep them so that a schema
  * stays valid for both.
  */
-final class ReservedNames {
+public final class ReservedNames {
 
     private static final Set<String> NAMES = Set.of(
             "PrismaClient",
@@ -57,7 +57,8 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    static boolean contains(String name) {
+    /** Whether a schema may not use the name. */
+    public static boolean contains(String name) {
         return NAMES.contains(name);
     }
 }
