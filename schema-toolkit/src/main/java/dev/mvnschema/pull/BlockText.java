@@ -21,12 +21,7 @@ final class BlockText {
     private final List<PulledRelation> all;
     private final Set<Name> ignored;
 
-    BlockText(
-            Naming naming,
-            ColumnText columns,
-            RelationText relations,
-            List<PulledRelation> all,
-            Set<Name> ignored) {
+    BlockText(Naming naming, ColumnText columns, RelationText relations, List<PulledRelation> all, Set<Name> ignored) {
         this.naming = naming;
         this.columns = columns;
         this.indexes = new IndexText(naming);

@@ -91,8 +91,8 @@ final class ColumnText {
         List<String> parts = new ArrayList<>();
         Column.Generated generated = column.generated();
         if (generated != null) {
-            parts.add("@generated(" + PslText.quoted(generated.expression()) + (generated.stored() ? "" : ", type: Virtual")
-                    + ")");
+            parts.add("@generated(" + PslText.quoted(generated.expression())
+                    + (generated.stored() ? "" : ", type: Virtual") + ")");
         }
         Column.Identity identity = column.identity();
         if (identity != null) {

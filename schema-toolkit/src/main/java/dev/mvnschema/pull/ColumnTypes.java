@@ -25,7 +25,9 @@ final class ColumnTypes {
      * @param nativeType what stands behind {@code @db.}, or null when it is the type's default
      */
     record Said(
-            String keyword, @Nullable ScalarType scalar, @Nullable String nativeType) {}
+            String keyword,
+            @Nullable ScalarType scalar,
+            @Nullable String nativeType) {}
 
     Said say(ColumnType type) {
         if (type.element() instanceof ColumnType.EnumRef reference && naming.knowsEnum(reference.name())) {
@@ -58,10 +60,12 @@ final class ColumnTypes {
         }
         if (element instanceof ColumnType.EnumRef reference) {
             String schema = reference.name().schema();
-            return (schema == null ? "" : "\"" + schema + "\".") + "\"" + reference.name().name() + "\"";
+            return (schema == null ? "" : "\"" + schema + "\".") + "\""
+                    + reference.name().name() + "\"";
         }
         ColumnType.Builtin builtin = (ColumnType.Builtin) element;
-        return "numeric(" + builtin.modifiers().get(0) + "," + builtin.modifiers().get(1) + ")";
+        return "numeric(" + builtin.modifiers().get(0) + ","
+                + builtin.modifiers().get(1) + ")";
     }
 
     private static ScalarType scalar(BuiltinType type) {
@@ -112,6 +116,7 @@ final class ColumnTypes {
         return arguments.isEmpty()
                 ? name
                 : name + "("
-                        + String.join(", ", arguments.stream().map(String::valueOf).toList()) + ")";
+                        + String.join(
+                                ", ", arguments.stream().map(String::valueOf).toList()) + ")";
     }
 }

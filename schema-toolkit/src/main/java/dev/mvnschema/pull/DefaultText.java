@@ -60,7 +60,9 @@ final class DefaultText {
             String text = constant(value, type, scalar);
             if (text == null) {
                 return generated("ARRAY["
-                        + String.join(", ", list.values().stream().map(DefaultText::literal).toList())
+                        + String.join(
+                                ", ",
+                                list.values().stream().map(DefaultText::literal).toList())
                         + "]::" + SqlTypes.name(type));
             }
             elements.add(text);
@@ -91,7 +93,8 @@ final class DefaultText {
             return null;
         }
         try {
-            return PslText.quoted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(value.substring(2))));
+            return PslText.quoted(
+                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(value.substring(2))));
         } catch (IllegalArgumentException notHex) {
             return null;
         }

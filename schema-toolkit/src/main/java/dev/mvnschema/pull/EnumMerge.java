@@ -32,7 +32,9 @@ final class EnumMerge {
         for (String label : change.after().labels()) {
             if (change.added().contains(label)) {
                 int place = previous == null
-                        ? FileEdits.lineEnd(source, source.text().indexOf('{', existing.span().start()))
+                        ? FileEdits.lineEnd(
+                                source,
+                                source.text().indexOf('{', existing.span().start()))
                         : FileEdits.lineEnd(source, previous.span().end());
                 edits.insert(existing.name(), source, place, blocks.value(change.after(), label) + "\n");
             } else {

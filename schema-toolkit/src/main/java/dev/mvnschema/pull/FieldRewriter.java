@@ -84,9 +84,7 @@ final class FieldRewriter {
     static String type(FieldDeclaration field) {
         FieldDeclaration.@Nullable TypeUse type = field.type();
         String keyword = type == null ? "" : type.span().text();
-        return field.arity() == Arity.REQUIRED
-                ? keyword
-                : keyword + (field.arity() == Arity.LIST ? "[]" : "?");
+        return field.arity() == Arity.REQUIRED ? keyword : keyword + (field.arity() == Arity.LIST ? "[]" : "?");
     }
 
     private static void add(List<String> words, @Nullable String word) {

@@ -63,7 +63,9 @@ final class FileEdits {
     /** The offset of the line behind the one that an offset is on. */
     static int lineEnd(SourceText source, int offset) {
         int line = source.line(offset);
-        return line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+        return line < source.lineCount()
+                ? source.lineStart(line + 1)
+                : source.text().length();
     }
 
     boolean changes(SourceText source) {
@@ -73,13 +75,11 @@ final class FileEdits {
     /** The file as it will be. */
     String apply(SourceText source) {
         List<Edit> ordered = new ArrayList<>(edits.getOrDefault(source, List.of()));
-        ordered.sort(Comparator.comparingInt(Edit::start));
+        // What is put in at the beginning of a removed line comes before the removal.
+        ordered.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Edit edit : ordered) {
-            if (edit.start() < at && edit.end() <= at) {
-                continue;
-            }
             text.append(source.text(), at, Math.max(at, edit.start())).append(edit.text());
             at = Math.max(at, edit.end());
         }

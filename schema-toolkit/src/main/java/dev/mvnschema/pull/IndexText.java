@@ -75,12 +75,12 @@ final class IndexText {
         if (expression || oddUnique) {
             arguments.add("expression: "
                     + PslText.quoted(String.join(
-                            ", ",
-                            index.keys().stream().map(IndexText::sql).toList())));
+                            ", ", index.keys().stream().map(IndexText::sql).toList())));
             if (index.unique()) {
                 arguments.add("unique: true");
             }
-            arguments.addAll(map(index.name(), ConstraintNames.expressionIndex(table.name().name())));
+            arguments.addAll(map(
+                    index.name(), ConstraintNames.expressionIndex(table.name().name())));
             addMethod(arguments, index);
             name = "@@index";
         } else {
@@ -122,7 +122,8 @@ final class IndexText {
         if (exclusion.predicate() != null) {
             arguments.add("where: raw(" + PslText.quoted(exclusion.predicate()) + ")");
         }
-        arguments.addAll(map(exclusion.name(), ConstraintNames.exclusion(table.name().name())));
+        arguments.addAll(
+                map(exclusion.name(), ConstraintNames.exclusion(table.name().name())));
         if (exclusion.deferral() != null) {
             arguments.add(deferral(exclusion.deferral()));
         }
@@ -179,8 +180,8 @@ final class IndexText {
         if (operatorClass != null) {
             OperatorClass known = OperatorClass.ofSql(operatorClass);
             boolean named = known != null && known.supports(method(index.method()));
-            arguments.add(
-                    "ops: " + (named && known != null ? known.keyword() : "raw(" + PslText.quoted(operatorClass) + ")"));
+            arguments.add("ops: "
+                    + (named && known != null ? known.keyword() : "raw(" + PslText.quoted(operatorClass) + ")"));
         }
         if (key.descending()) {
             arguments.add("sort: Desc");
@@ -192,10 +193,10 @@ final class IndexText {
     }
 
     private static String sql(Index.Key key) {
+        boolean more = key.collation() != null || key.operatorClass() != null;
+        String expression = more ? "(" + key.expression() + ")" : String.valueOf(key.expression());
         StringBuilder text = new StringBuilder(
-                key.column() == null
-                        ? String.valueOf(key.expression())
-                        : "\"" + key.column().replace("\"", "\"\"") + "\"");
+                key.column() == null ? expression : "\"" + key.column().replace("\"", "\"\"") + "\"");
         if (key.collation() != null) {
             text.append(" COLLATE \"").append(key.collation()).append('"');
         }

@@ -74,7 +74,8 @@ final class JoinTables {
     private static boolean isUnique(Table table) {
         PrimaryKey key = table.primaryKey();
         return (key != null && key.columns().equals(COLUMNS))
-                || table.indexes().stream().anyMatch(index -> index.unique() && columns(index).equals(COLUMNS));
+                || table.indexes().stream()
+                        .anyMatch(index -> index.unique() && columns(index).equals(COLUMNS));
     }
 
     /** One over B, and besides nothing but the unique one. */
@@ -88,8 +89,7 @@ final class JoinTables {
     }
 
     private static List<String> columns(Index index) {
-        boolean plain = index.predicate() == null
-                && index.keys().stream().allMatch(key -> key.column() != null);
+        boolean plain = index.predicate() == null && index.keys().stream().allMatch(key -> key.column() != null);
         return plain
                 ? index.keys().stream().map(key -> String.valueOf(key.column())).toList()
                 : List.of();

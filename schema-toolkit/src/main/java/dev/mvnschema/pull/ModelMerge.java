@@ -213,8 +213,7 @@ final class ModelMerge {
     /** Each behind the column that it follows in the table. */
     private void addFields() {
         ScalarField previous = null;
-        List<String> added =
-                change.addedColumns().stream().map(Column::name).toList();
+        List<String> added = change.addedColumns().stream().map(Column::name).toList();
         for (Column column : after().columns()) {
             if (added.contains(column.name())) {
                 StringBuilder lines = new StringBuilder();
@@ -232,7 +231,8 @@ final class ModelMerge {
     private int place(@Nullable ScalarField previous) {
         var source = model.span().source();
         return previous == null
-                ? FileEdits.lineEnd(source, source.text().indexOf('{', model.span().start()))
+                ? FileEdits.lineEnd(
+                        source, source.text().indexOf('{', model.span().start()))
                 : FileEdits.lineEnd(source, previous.span().end());
     }
 

@@ -43,16 +43,15 @@ final class Naming {
             if (!model.view()) {
                 Name table = new Name(model.schema(), model.databaseName());
                 naming.models.put(table, model.name());
-                model.scalars().forEach(field ->
-                        naming.fields.put(new ColumnName(table, field.columnName()), field.name()));
+                model.scalars()
+                        .forEach(field -> naming.fields.put(new ColumnName(table, field.columnName()), field.name()));
             }
         }
         for (dev.mvnschema.psl.EnumType type : existing.enums()) {
             Name name = new Name(type.schema(), type.databaseName());
             taken.add(type.name());
             naming.enums.put(name, type.name());
-            type.values().forEach(value ->
-                    naming.values.put(new ColumnName(name, value.databaseName()), value.name()));
+            type.values().forEach(value -> naming.values.put(new ColumnName(name, value.databaseName()), value.name()));
         }
         naming.nameTypes(catalog, joinTables, taken);
         catalog.tables().stream()

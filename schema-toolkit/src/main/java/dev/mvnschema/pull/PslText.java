@@ -33,7 +33,10 @@ final class PslText {
     /** Documentation lines, each with its three slashes and a line break. */
     static String documentation(String text) {
         StringBuilder lines = new StringBuilder();
-        text.strip().lines().forEach(line -> lines.append("/// ").append(line.stripTrailing()).append('\n'));
+        text.strip()
+                .lines()
+                .forEach(line ->
+                        lines.append("/// ").append(line.stripTrailing()).append('\n'));
         return lines.toString();
     }
 }

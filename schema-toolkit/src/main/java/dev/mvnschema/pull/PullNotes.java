@@ -28,7 +28,7 @@ final class PullNotes {
             }
             for (Column column : table.columns()) {
                 String field = naming.field(table.name(), column.name());
-                    String keyword = types.say(column.type()).keyword();
+                String keyword = types.say(column.type()).keyword();
                 if (keyword.startsWith("Unsupported(")) {
                     unsupported.add(model + "." + field + ": " + keyword);
                 }

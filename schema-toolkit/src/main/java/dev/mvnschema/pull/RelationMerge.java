@@ -112,7 +112,9 @@ final class RelationMerge {
                     .map(column -> column.after().name())
                     .collect(Collectors.toSet());
             for (PulledRelation relation : relations) {
-                if (relation.existing() && relation.key() != null && relation.child().equals(change.after().name())) {
+                if (relation.existing()
+                        && relation.key() != null
+                        && relation.child().equals(change.after().name())) {
                     rewrite(relation, relation.key(), keys, columns, change);
                 }
             }
@@ -135,11 +137,13 @@ final class RelationMerge {
         }
         FieldDeclaration opposite = declarations.field(parent.name(), relation.parentField());
         boolean single = opposite.arity() != Arity.LIST;
-        if (single && !relation.oneToOne() || !single && relation.oneToOne() && !change.indexes().created().isEmpty()) {
+        if (single && !relation.oneToOne()
+                || !single && relation.oneToOne() && !change.indexes().created().isEmpty()) {
             FieldDeclaration.TypeUse type = opposite.type();
             if (type != null) {
                 SourceSpan span = type.span();
-                int end = span.end() + (opposite.arity() == Arity.OPTIONAL ? 1 : opposite.arity() == Arity.LIST ? 2 : 0);
+                int end =
+                        span.end() + (opposite.arity() == Arity.OPTIONAL ? 1 : opposite.arity() == Arity.LIST ? 2 : 0);
                 edits.replace(
                         parent.name(),
                         span.source().span(span.start(), end),
@@ -193,7 +197,10 @@ final class RelationMerge {
                 .max()
                 .orElse(model.span().start());
         edits.insert(
-                model.name(), model.span().source(), FileEdits.lineEnd(model.span().source(), last), line + "\n");
+                model.name(),
+                model.span().source(),
+                FileEdits.lineEnd(model.span().source(), last),
+                line + "\n");
     }
 
     private void removeField(String modelName, String fieldName) {

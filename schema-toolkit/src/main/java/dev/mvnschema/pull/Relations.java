@@ -221,6 +221,9 @@ final class Relations {
                 || table.indexes().stream()
                         .anyMatch(index -> index.unique()
                                 && index.predicate() == null
-                                && index.keys().stream().map(Index.Key::column).toList().equals(columns));
+                                && index.keys().stream()
+                                        .map(Index.Key::column)
+                                        .toList()
+                                        .equals(columns));
     }
 }

@@ -43,12 +43,19 @@ final class Sayable {
                 table.columns().stream().map(Sayable::column).toList(),
                 table.primaryKey(),
                 table.indexes().stream().flatMap(index -> index(table, index)).toList(),
-                table.foreignKeys().stream().flatMap(key -> foreignKey(table, key)).toList(),
-                table.checks().stream()
-                        .map(check -> new Check(check.name(), check.expression(), true))
+                table.foreignKeys().stream()
+                        .flatMap(key -> foreignKey(table, key))
                         .toList(),
+                table.checks().stream().map(check -> check(table, check)).toList(),
                 table.exclusions(),
                 table.comment());
+    }
+
+    private Check check(Table table, Check check) {
+        if (!check.validated()) {
+            unsaid.add("check " + check.name() + " on " + table.name() + ": it is NOT VALID");
+        }
+        return new Check(check.name(), check.expression(), true);
     }
 
     /** A list has no word for {@code NOT NULL}. */
@@ -109,6 +116,9 @@ final class Sayable {
             unsaid.add(title + "what it refers to is no key that a relation can use");
             return Stream.of();
         }
+        if (!key.validated()) {
+            unsaid.add(title + "it is NOT VALID");
+        }
         return Stream.of(new ForeignKey(
                 key.name(),
                 key.columns(),
@@ -128,7 +138,10 @@ final class Sayable {
     private static boolean isCriterion(Table parent, List<String> columns) {
         List<String> sorted = columns.stream().sorted().toList();
         return (parent.primaryKey() != null
-                        && parent.primaryKey().columns().stream().sorted().toList().equals(sorted))
+                        && parent.primaryKey().columns().stream()
+                                .sorted()
+                                .toList()
+                                .equals(sorted))
                 || parent.indexes().stream()
                         .anyMatch(index -> index.unique()
                                 && index.valid()

@@ -209,7 +209,11 @@ public final class SchemaPull {
         Naming preliminary = Naming.of(catalog, existing, found.keySet());
         found.entrySet()
                 .removeIf(entry -> !known.contains(entry.getKey())
-                        && preliminary.model(entry.getValue().a()).compareTo(preliminary.model(entry.getValue().b())) > 0);
+                        && preliminary
+                                        .model(entry.getValue().a())
+                                        .compareTo(preliminary.model(
+                                                entry.getValue().b()))
+                                > 0);
         found.entrySet().removeIf(entry -> {
             String a = entry.getKey().schema();
             return a != null && !a.equals(entry.getValue().a().schema());

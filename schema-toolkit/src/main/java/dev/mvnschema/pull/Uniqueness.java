@@ -46,9 +46,7 @@ final class Uniqueness {
     }
 
     private static boolean identify(Table table, List<String> columns) {
-        return columns.stream()
-                .map(name -> table.column(name).orElseThrow())
-                .allMatch(Uniqueness::identifies);
+        return columns.stream().map(name -> table.column(name).orElseThrow()).allMatch(Uniqueness::identifies);
     }
 
     private static boolean identifies(Column column) {

@@ -51,9 +51,7 @@ record PulledDatabase(Catalog actual) {
     static IntrospectionScope scope(Schema schema) {
         List<String> several =
                 schema.datasource() == null ? List.of() : schema.datasource().schemas();
-        return several.isEmpty()
-                ? IntrospectionScope.single("public")
-                : IntrospectionScope.multiple(several, "public");
+        return several.isEmpty() ? IntrospectionScope.single("public") : IntrospectionScope.multiple(several, "public");
     }
 
     static PulledDatabase of(DatabaseUrl url, IntrospectionScope scope) {

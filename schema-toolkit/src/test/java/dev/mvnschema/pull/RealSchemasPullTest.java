@@ -31,6 +31,42 @@ class RealSchemasPullTest {
                         folder.getParent().getFileName() + "/" + folder.getFileName(), () -> check(folder)));
     }
 
+    /** What a commit of a real project did to the database, pulled into the schema that was there before. */
+    @TestFactory
+    Stream<DynamicTest> changes_of_real_schemas() throws IOException {
+        SharedCases cases = SharedCases.ifPresent().orElse(null);
+        if (cases == null) {
+            return Stream.of();
+        }
+        List<Path> triples;
+        try (Stream<Path> paths = Files.walk(cases.folder("real"))) {
+            triples = paths.filter(path -> path.endsWith("before")).sorted().toList();
+        }
+        int every = Boolean.getBoolean("pull.triples") ? 1 : 15;
+        return java.util.stream.IntStream.range(0, triples.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(triples::get)
+                .map(before -> DynamicTest.dynamicTest(
+                        before.getParent().getParent().getParent().getFileName() + "/"
+                                + before.getParent().getFileName(),
+                        () -> checkChange(before)));
+    }
+
+    private static void checkChange(Path before) {
+        List<ParsedFile> files = PulledDatabase.parse(SharedCases.schema(before));
+        Schema after = PulledDatabase.resolve(PulledDatabase.parse(SharedCases.schema(before.resolveSibling("after"))));
+        PulledDatabase database = PulledDatabase.ofSchema(after);
+
+        Map<String, String> merged = database.into(files).texts();
+        assertThat(database.rest(merged))
+                .as("what the merged schema would change")
+                .isEmpty();
+        List<ParsedFile> again = PulledDatabase.parse(merged.entrySet().stream()
+                .map(file -> new SchemaFile(file.getKey(), file.getValue()))
+                .toList());
+        assertThat(database.into(again).texts()).isEqualTo(merged);
+    }
+
     private static void check(Path folder) {
         List<ParsedFile> files = PulledDatabase.parse(SharedCases.schema(folder));
         Schema schema = PulledDatabase.resolve(files);
@@ -44,7 +80,9 @@ class RealSchemasPullTest {
 
         Map<String, String> pulled = database.into(configuration(files)).texts();
         dump(folder, pulled);
-        assertThat(database.rest(pulled)).as("what the pulled schema would change").isEmpty();
+        assertThat(database.rest(pulled))
+                .as("what the pulled schema would change")
+                .isEmpty();
         List<ParsedFile> again = PulledDatabase.parse(pulled.entrySet().stream()
                 .map(file -> new SchemaFile(file.getKey(), file.getValue()))
                 .toList());
