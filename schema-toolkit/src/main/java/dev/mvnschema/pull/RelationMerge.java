@@ -133,33 +133,39 @@ final class RelationMerge {
         if (changed) {
             boolean named = isNamed(field);
             PulledRelation said = named ? relation : withoutName(relation);
-            edits.replace(child.name(), field.span(), childLine(said, field, change.after()));
+            edits.replace(child.name(), field.span(), childLine(said, parent.name(), field, change.after()));
         }
         FieldDeclaration opposite = declarations.field(parent.name(), relation.parentField());
         boolean single = opposite.arity() != Arity.LIST;
-        if (single && !relation.oneToOne()
-                || !single && relation.oneToOne() && !change.indexes().created().isEmpty()) {
-            FieldDeclaration.TypeUse type = opposite.type();
-            if (type != null) {
-                SourceSpan span = type.span();
-                int end =
-                        span.end() + (opposite.arity() == Arity.OPTIONAL ? 1 : opposite.arity() == Arity.LIST ? 2 : 0);
-                edits.replace(
-                        parent.name(),
-                        span.source().span(span.start(), end),
-                        child.name() + (relation.oneToOne() ? "?" : "[]"));
-            }
+        boolean becameUnique =
+                !single && relation.oneToOne() && !change.indexes().created().isEmpty();
+        if (becameUnique || (single && !relation.oneToOne())) {
+            changeArity(parent, opposite, child.name() + (relation.oneToOne() ? "?" : "[]"));
         }
     }
 
-    private String childLine(PulledRelation relation, FieldDeclaration field, Table child) {
+    private void changeArity(Model model, FieldDeclaration field, String type) {
+        FieldDeclaration.TypeUse use = field.type();
+        if (use != null) {
+            SourceSpan span = use.span();
+            int end = span.end()
+                    + switch (field.arity()) {
+                        case REQUIRED -> 0;
+                        case OPTIONAL -> 1;
+                        case LIST -> 2;
+                    };
+            edits.replace(model.name(), span.source().span(span.start(), end), type);
+        }
+    }
+
+    private String childLine(PulledRelation relation, String parent, FieldDeclaration field, Table child) {
         ForeignKey key = relation.key();
         boolean optional = key != null
                 && key.columns().stream()
                         .anyMatch(name -> child.column(name).orElseThrow().nullable());
         StringBuilder line = new StringBuilder(relation.childField())
                 .append(' ')
-                .append(models.get(relation.parent()).name())
+                .append(parent)
                 .append(optional ? "? " : " ")
                 .append(text.attribute(relation));
         for (AttributeUse attribute : field.attributes()) {
