@@ -63,7 +63,7 @@ class PullTest {
                         project.layout(),
                         project.database(),
                         false,
-                        java.util.List.of(),
+                        ResetLimits.USUAL,
                         false,
                         new PackageChoice(null, "com.example", "shop")));
     }
