@@ -81,7 +81,8 @@ record DatasourceSettings(
                 .toList();
     }
 
-    private static boolean hasSchema(Path directory) {
+    /** Whether there is a schema file below the directory. */
+    static boolean hasSchema(Path directory) {
         if (!Files.isDirectory(directory)) {
             return false;
         }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The existing schema that a pull goes into, and the places of its files. */
 record PullSource(ProjectLayout layout, List<ParsedFile> files, Schema schema, Map<String, Path> paths) {
@@ -26,7 +25,7 @@ record PullSource(ProjectLayout layout, List<ParsedFile> files, Schema schema, M
      * @param force keep the configuration blocks alone
      */
     static PullSource of(ProjectLayout layout, boolean force) {
-        if (!hasSchema(layout.schemaDirectory())) {
+        if (!DatasourceSettings.hasSchema(layout.schemaDirectory())) {
             Schema nothing = new SchemaResolver().resolve(List.of()).orThrow();
             return new PullSource(layout, List.of(), nothing, Map.of());
         }
@@ -75,16 +74,5 @@ record PullSource(ProjectLayout layout, List<ParsedFile> files, Schema schema, M
         return paths.isEmpty()
                 ? layout.schemaDirectory().resolve(name)
                 : layout.baseDirectory().resolve(name);
-    }
-
-    private static boolean hasSchema(Path directory) {
-        if (!Files.exists(directory)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".prisma"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -26,9 +26,7 @@ class RealSchemasPullTest {
 
     @TestFactory
     Stream<DynamicTest> real_schemas() throws IOException {
-        return folders().stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder.getParent().getFileName() + "/" + folder.getFileName(), () -> check(folder)));
+        return folders().stream().map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)));
     }
 
     /** What a commit of a real project did to the database, pulled into the schema that was there before. */
@@ -46,10 +44,7 @@ class RealSchemasPullTest {
         return java.util.stream.IntStream.range(0, triples.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(triples::get)
-                .map(before -> DynamicTest.dynamicTest(
-                        before.getParent().getParent().getParent().getFileName() + "/"
-                                + before.getParent().getFileName(),
-                        () -> checkChange(before)));
+                .map(before -> DynamicTest.dynamicTest(name(before), () -> checkChange(before)));
     }
 
     private static void checkChange(Path before) {
@@ -105,12 +100,18 @@ class RealSchemasPullTest {
         if (!directory.isEmpty()) {
             try {
                 Files.writeString(
-                        Path.of(directory, folder.getParent().getFileName() + ".prisma"),
+                        Path.of(directory, name(folder).replace('/', '-') + ".prisma"),
                         String.join("\n", pulled.values()));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
+    }
+
+    /** The last names of a path. */
+    private static String name(Path folder) {
+        int names = folder.getNameCount();
+        return folder.subpath(Math.max(0, names - 4), names).toString();
     }
 
     private static List<Path> folders() throws IOException {
