@@ -4,6 +4,7 @@ import dev.mvnschema.workflow.MigrateDev;
 import dev.mvnschema.workflow.ProjectLayout;
 import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
      */
     @Parameter(property = "schema.name")
     private @Nullable String name;
+
+    /**
+     * Says in advance which drops are renames: {@code User.name:fullName} for a field, {@code OldModel:NewModel} for a model or an
+     * enum, {@code Role.OLD:NEW} for an enum value, several between commas; {@code User.name:-} for one that is dropped, and nothing
+     * takes its place. Names are those of the schema or of the database.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.rename")
+    private @Nullable List<String> rename;
 
     /**
      * Writes the migration and does not apply it, so that it can be edited first.
@@ -146,7 +157,8 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
                         generate,
                         packageChoice(packageName),
                         seed,
-                        environment));
+                        environment,
+                        rename == null ? List.of() : rename));
         project.addCompileSourceRoot(absolute(outputDirectory).toString());
         report(result);
     }

@@ -37,8 +37,15 @@ public final class RenameDetection {
         RenameDetection detection = new RenameDetection(changes);
         List<RenameCandidate> found = detection.tables();
         found.addAll(detection.enums());
-        found.sort(BEST_FIRST);
+        // What becomes of the tables at its ends decides about a join table.
+        found.sort(Comparator.comparing(RenameDetection::isOfJoinTable).thenComparing(BEST_FIRST));
         return found;
+    }
+
+    private static boolean isOfJoinTable(RenameCandidate candidate) {
+        return candidate.rename() instanceof Rename.OfTable table
+                && table.from().name().startsWith("_")
+                && table.to().name().startsWith("_");
     }
 
     /** The candidates among the columns of the tables and the labels of the enums that stay, in the same order. */

@@ -2,6 +2,7 @@ package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ColumnChange;
@@ -9,6 +10,8 @@ import dev.mvnschema.diff.EnumChange;
 import dev.mvnschema.diff.TableChange;
 import dev.mvnschema.plan.Step.Kind;
 import dev.mvnschema.postgres.sql.CommentSql;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Comments of what is new, and those that differ. */
 final class CommentSteps {
@@ -37,6 +40,31 @@ final class CommentSteps {
         }
         changes.createdTables().forEach(this::created);
         changes.changedTables().forEach(this::changed);
+        tellReplaced();
+    }
+
+    /** A comment may be one that somebody wrote into the database. */
+    private void tellReplaced() {
+        List<String> replaced = new ArrayList<>();
+        for (EnumChange change : changes.changedEnums()) {
+            if (change.commentChanged() && change.before().comment() != null) {
+                replaced.add(change.after().name().toString());
+            }
+        }
+        for (TableChange change : changes.changedTables()) {
+            String table = change.after().name().toString();
+            if (change.commentChanged() && change.before().comment() != null) {
+                replaced.add(table);
+            }
+            for (ColumnChange column : change.changedColumns()) {
+                if (column.has(ColumnChange.Kind.COMMENT) && column.before().comment() != null) {
+                    replaced.add(table + "." + column.after().name());
+                }
+            }
+        }
+        if (!replaced.isEmpty()) {
+            draft.find(Finding.Kind.REPLACE_COMMENTS, Name.of(replaced.get(0)), null, replaced);
+        }
     }
 
     private void created(Table table) {

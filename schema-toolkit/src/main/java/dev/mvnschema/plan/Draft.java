@@ -12,6 +12,7 @@ final class Draft {
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private final List<Finding> unexecutable = new ArrayList<>();
+    private final List<Finding> demands = new ArrayList<>();
 
     void add(Step.Kind kind, String statement) {
         add(Step.of(kind, List.of(statement)));
@@ -22,11 +23,16 @@ final class Draft {
     }
 
     void find(Finding.Kind kind, Name subject, @Nullable String column, List<String> details) {
-        (kind.unexecutable() ? unexecutable : warnings)
-                .add(new Finding(kind, steps.size() - 1, subject, column, details));
+        find(kind, subject, column, details, null);
+    }
+
+    void find(
+            Finding.Kind kind, Name subject, @Nullable String column, List<String> details, @Nullable DataProbe probe) {
+        (kind.demand() ? demands : kind.unexecutable() ? unexecutable : warnings)
+                .add(new Finding(kind, steps.size() - 1, subject, column, details, probe));
     }
 
     Plan finish(Changes changes) {
-        return new Plan(changes, steps, warnings, unexecutable);
+        return new Plan(changes, steps, warnings, unexecutable, demands);
     }
 }

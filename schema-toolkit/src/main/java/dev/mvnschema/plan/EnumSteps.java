@@ -54,7 +54,12 @@ final class EnumSteps {
             draft.add(new Step(
                     Kind.ALTER_ENUM, statements(change), apart && last ? Commit.BEFORE_NEXT : Commit.WITH_NEIGHBOURS));
             if (!change.removed().isEmpty()) {
-                draft.find(Finding.Kind.REMOVE_ENUM_VALUES, change.after().name(), null, change.removed());
+                draft.find(
+                        Finding.Kind.REMOVE_ENUM_VALUES,
+                        change.after().name(),
+                        null,
+                        change.removed(),
+                        new DataProbe.Labels(change.removed(), new EnumSwap(changes, change, options).converted()));
             }
         }
     }

@@ -71,6 +71,20 @@ final class EnumSwap {
         return statements;
     }
 
+    /** The columns whose values the swap converts. */
+    List<DataProbe.Labels.Place> converted() {
+        List<DataProbe.Labels.Place> places = new ArrayList<>();
+        for (Table table : changes.before().tables()) {
+            for (Column column : table.columns()) {
+                if (isOf(column) && new Usage(table.name(), column, columnAfter(table.name(), column)).keepsType()) {
+                    places.add(new DataProbe.Labels.Place(
+                            table.name(), column.name(), column.type().array()));
+                }
+            }
+        }
+        return places;
+    }
+
     /** The old type, when it cannot be dropped yet. */
     Optional<Name> leftBehind() {
         boolean inUse = usages().stream().anyMatch(usage -> !usage.keepsType());

@@ -47,6 +47,26 @@ public final class FindingText {
             case MISSING ->
                 "The `" + table + "` table needs what the database does not have: "
                         + String.join(", ", finding.details()) + ".";
+            case DROP_OBJECT ->
+                "The " + finding.details().get(0) + " `" + table + "` is not in the schema and will be dropped; "
+                        + finding.details().get(1) + ".";
+            case CHANGE_UNDECLARED ->
+                "The " + finding.details().get(0) + " on the `" + table + "` table changes from "
+                        + finding.details().get(1) + " to " + finding.details().get(2) + ".";
+            case REPLACE_COMMENTS ->
+                "Comments in the database are replaced: `" + String.join("`, `", finding.details()) + "`.";
+            case ADD_PRIMARY_KEY ->
+                "A primary key on the columns `[" + String.join(",", finding.details()) + "]` will be added to the `"
+                        + table + "` table. If there are duplicates or nulls, this will fail.";
+            case ADD_CHECK ->
+                "The check `" + finding.details().get(0) + "` will be added to the `" + table
+                        + "` table. If a row does not meet it, this will fail.";
+            case ADD_FOREIGN_KEY ->
+                "The foreign key `" + finding.details().get(0) + "` will be added to the `" + table
+                        + "` table. If a row refers to nothing, this will fail.";
+            case ADD_EXCLUSION ->
+                "The exclusion constraint `" + finding.details().get(0) + "` will be added to the `" + table
+                        + "` table. If rows exclude each other, this will fail.";
             case ADD_REQUIRED_COLUMN -> addRequired(finding) + " This is not possible if the table is not empty.";
             case ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT ->
                 addRequired(finding) + " This is not possible if the table is not empty." + advice();
@@ -97,13 +117,7 @@ public final class FindingText {
                         + " existing non-null values in that column, this step cannot be executed.";
             case RECREATE_REQUIRED_COLUMN ->
                 recreateRequired(finding) + "since the column is required and there is data in the table.";
-            case CHANGE_PRIMARY_KEY,
-                    ADD_UNIQUE,
-                    REMOVE_ENUM_VALUES,
-                    DROP_UNDECLARED,
-                    DROP_DEPENDENT,
-                    BLOCKED,
-                    MISSING -> withoutCounts(finding);
+            default -> withoutCounts(finding);
         };
     }
 

@@ -12,6 +12,7 @@ import dev.mvnschema.diff.Pair;
 import dev.mvnschema.plan.Step.Kind;
 import dev.mvnschema.postgres.sql.ConstraintSql;
 import dev.mvnschema.postgres.sql.IndexSql;
+import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TableSql;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes, foreign keys, checks and exclusions: away before the tables change, and back when they have. */
 final class KeySteps {
@@ -54,6 +56,7 @@ final class KeySteps {
             TableKeys keys = present.get(table.name());
             for (ForeignKey key : keys == null ? table.foreignKeys() : keys.droppedForeignKeys()) {
                 draft.add(Kind.DROP_FOREIGN_KEY, TableSql.dropConstraint(table.name(), key.name()));
+                undeclared.foreignKey(table.name(), key);
             }
         }
         for (TableKeys keys : present.values()) {
@@ -122,6 +125,14 @@ final class KeySteps {
             TableKeys keys = present.get(table.name());
             for (ForeignKey key : keys == null ? table.foreignKeys() : keys.addedForeignKeys()) {
                 draft.add(Kind.ADD_FOREIGN_KEY, ConstraintSql.addForeignKey(table.name(), key));
+                if (keys != null && key.validated() && keys.isNew(key)) {
+                    draft.find(
+                            Finding.Kind.ADD_FOREIGN_KEY,
+                            table.name(),
+                            null,
+                            List.of(key.name(), key.referencedTable().name(), String.join(",", key.columns())),
+                            new DataProbe.Orphans(key.columns(), key.referencedTable(), key.referencedColumns()));
+                }
             }
         }
         (options.engine() ? indexRenames.all() : indexRenames.behind())
@@ -138,10 +149,25 @@ final class KeySteps {
             for (Index index : keys.createdIndexes()) {
                 draft.add(Kind.CREATE_INDEX, IndexSql.create(table, index));
                 if (index.unique() && keys.isNew(index)) {
-                    draft.find(Finding.Kind.ADD_UNIQUE, table, null, keyColumns(index));
+                    draft.find(
+                            Finding.Kind.ADD_UNIQUE,
+                            table,
+                            null,
+                            keyColumns(index),
+                            new DataProbe.Duplicates(
+                                    keyExpressions(index), index.predicate(), index.nullsNotDistinct(), false));
                 }
             }
         }
+    }
+
+    private static List<String> keyExpressions(Index index) {
+        List<String> keys = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
+            String column = key.column();
+            keys.add(column != null ? Quoting.identifier(column) : "(" + key.expression() + ")");
+        }
+        return keys;
     }
 
     private static List<String> keyColumns(Index index) {
@@ -164,7 +190,17 @@ final class KeySteps {
         for (TableKeys keys : present.values()) {
             Name table = keys.table().name();
             rename(Kind.RENAME_CHECK, table, keys.renamedChecks(), Check::name);
-            keys.addedChecks().forEach(check -> draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table, check)));
+            for (Check check : keys.addedChecks()) {
+                draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table, check));
+                if (check.validated() && keys.isNew(check)) {
+                    draft.find(
+                            Finding.Kind.ADD_CHECK,
+                            table,
+                            null,
+                            List.of(check.name()),
+                            new DataProbe.Where("NOT (" + check.expression() + ")", shown(keys.table())));
+                }
+            }
             AlteredTable change = altered.get(table);
             if (change != null) {
                 exclusions(change);
@@ -172,10 +208,22 @@ final class KeySteps {
         }
     }
 
+    /** A row is shown by its key. */
+    private static @Nullable String shown(Table table) {
+        PrimaryKey key = table.primaryKey();
+        return key == null ? null : "concat_ws(', ', " + Quoting.identifiers(key.columns(), ", ") + ")";
+    }
+
     private void exclusions(AlteredTable table) {
         rename(Kind.RENAME_EXCLUSION, table.name(), table.change().exclusions().renamed(), Exclusion::name);
         for (Exclusion exclusion : table.change().exclusions().created()) {
             draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table.name(), exclusion));
+            draft.find(
+                    Finding.Kind.ADD_EXCLUSION,
+                    table.name(),
+                    null,
+                    List.of(exclusion.name()),
+                    ExclusionElements.pairs(exclusion));
         }
     }
 

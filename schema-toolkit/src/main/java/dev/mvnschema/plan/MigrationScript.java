@@ -2,6 +2,7 @@ package dev.mvnschema.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A plan as the text of a migration file. */
 public final class MigrationScript {
@@ -18,9 +19,14 @@ public final class MigrationScript {
 
     /** The parts of the plan, each a script of its own; the first tells the findings. Empty when there is nothing to do. */
     public static List<String> renderParts(Plan plan) {
+        return renderParts(plan, warnings(plan));
+    }
+
+    /** The parts of the plan, each a script of its own; the first begins with the head given. Empty when there is nothing to do. */
+    public static List<String> renderParts(Plan plan, String head) {
         List<String> scripts = new ArrayList<>();
         for (Plan.Part part : plan.parts()) {
-            scripts.add((scripts.isEmpty() ? warnings(plan) : "") + steps(part.steps()));
+            scripts.add((scripts.isEmpty() ? head : "") + steps(part.steps()));
         }
         return List.copyOf(scripts);
     }
@@ -38,20 +44,14 @@ public final class MigrationScript {
         return script.toString();
     }
 
-    private static String warnings(Plan plan) {
-        if (!plan.hasFindings()) {
-            return "";
-        }
-        StringBuilder head = new StringBuilder("/*\n  Warnings:\n\n");
-        plan.warnings().forEach(finding -> line(head, finding));
-        plan.unexecutable().forEach(finding -> line(head, finding));
-        return head.append("\n*/\n").toString();
+    /** What the plan may lose or cannot do, one sentence each, without knowing the data. */
+    public static List<String> findings(Plan plan) {
+        return Stream.concat(plan.warnings().stream(), plan.unexecutable().stream())
+                .map(FindingText::withoutCounts)
+                .toList();
     }
 
-    /** A name must not close the comment that it stands in. */
-    private static void line(StringBuilder head, Finding finding) {
-        head.append("  - ")
-                .append(FindingText.withoutCounts(finding).replace("*/", "* /").replace("/*", "/ *"))
-                .append('\n');
+    private static String warnings(Plan plan) {
+        return new ScriptHead().section("Warnings:", findings(plan)).render();
     }
 }

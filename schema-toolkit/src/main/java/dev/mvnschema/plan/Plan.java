@@ -11,13 +11,16 @@ import java.util.List;
  * @param steps in the order in which they must run
  * @param warnings what may lose data or fail on some data, in the order of the steps
  * @param unexecutable what cannot run while the table holds rows, in the order of the steps
+ * @param demands what rows that are there must meet; worth a word only when some do not
  */
-public record Plan(Changes changes, List<Step> steps, List<Finding> warnings, List<Finding> unexecutable) {
+public record Plan(
+        Changes changes, List<Step> steps, List<Finding> warnings, List<Finding> unexecutable, List<Finding> demands) {
 
     public Plan {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
         unexecutable = List.copyOf(unexecutable);
+        demands = List.copyOf(demands);
     }
 
     /** Whether there is nothing to do. */

@@ -4,6 +4,7 @@ import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.Changes;
@@ -42,7 +43,7 @@ final class PlanBuilder {
         this.sequences = new SequenceMoves(changes);
         Dependents dependents = new Dependents(changes, tables, options);
         this.enums = new EnumSteps(changes, options, dependents, draft);
-        this.tableSteps = new TableSteps(hints, sequences, options, draft);
+        this.tableSteps = new TableSteps(hints, changes.after(), sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
         this.standing = new StandingObjects(changes, tables, draft);
     }
@@ -72,12 +73,13 @@ final class PlanBuilder {
         }
         for (Table table : changes.droppedTables()) {
             draft.add(Kind.DROP_TABLE, TableSql.drop(table.name()));
-            draft.find(Finding.Kind.DROP_TABLE, table.name(), null, List.of());
+            draft.find(Finding.Kind.DROP_TABLE, table.name(), null, List.of(), new DataProbe.Rows());
         }
         enums.drop();
         for (Sequence sequence : changes.droppedSequences()) {
             if (!sequences.isAdopted(sequence.name())) {
                 draft.add(Kind.DROP_SEQUENCE, SchemaSql.dropSequence(sequence.name()));
+                dropped(sequence.name(), "sequence", "where it has counted to is lost");
             }
         }
         keys.renameAhead();
@@ -89,7 +91,10 @@ final class PlanBuilder {
             standing.putBack();
             new CommentSteps(changes, draft).write();
         }
-        changes.droppedSchemas().forEach(schema -> draft.add(Kind.DROP_SCHEMA, SchemaSql.dropSchema(schema)));
+        for (String schema : changes.droppedSchemas()) {
+            draft.add(Kind.DROP_SCHEMA, SchemaSql.dropSchema(schema));
+            dropped(Name.of(schema), "schema", "this fails while something is in it");
+        }
         if (!options.engine()) {
             standing.tell();
             new MissingObjects(changes, draft).tell();
@@ -101,6 +106,7 @@ final class PlanBuilder {
         changes.createdSchemas().forEach(schema -> draft.add(Kind.CREATE_SCHEMA, SchemaSql.createSchema(schema)));
         for (Extension extension : changes.droppedExtensions()) {
             draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(extension.name()));
+            dropped(Name.of(extension.name()), "extension", "this fails while something uses it");
         }
         if (options.engine()) {
             changes.changedExtensions()
@@ -117,6 +123,12 @@ final class PlanBuilder {
         }
         if (!options.engine()) {
             changes.changedExtensions().forEach(this::alterExtension);
+        }
+    }
+
+    private void dropped(Name name, String what, String consequence) {
+        if (!options.engine()) {
+            draft.find(Finding.Kind.DROP_OBJECT, name, null, List.of(what, consequence));
         }
     }
 

@@ -84,6 +84,14 @@ final class TableKeys {
         return parts(TableChange::indexes).created().contains(index);
     }
 
+    boolean isNew(ForeignKey key) {
+        return parts(TableChange::foreignKeys).created().contains(key);
+    }
+
+    boolean isNew(Check check) {
+        return parts(TableChange::checks).created().contains(check);
+    }
+
     List<Pair<Index>> renamedIndexes() {
         return parts(TableChange::indexes).renamed().stream()
                 .filter(pair -> !comesBack(pair.before()))

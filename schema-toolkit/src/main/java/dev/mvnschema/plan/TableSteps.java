@@ -1,5 +1,6 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.Hints;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class TableSteps {
 
     private final Hints hints;
+    private final Catalog after;
     private final SequenceMoves sequences;
     private final PlanOptions options;
     private final Draft draft;
     private final Map<Name, String> parked = new HashMap<>();
 
-    TableSteps(Hints hints, SequenceMoves sequences, PlanOptions options, Draft draft) {
+    TableSteps(Hints hints, Catalog after, SequenceMoves sequences, PlanOptions options, Draft draft) {
         this.hints = hints;
+        this.after = after;
         this.sequences = sequences;
         this.options = options;
         this.draft = draft;
@@ -66,6 +69,7 @@ final class TableSteps {
         }
         table.change().addedColumns().forEach(column -> add(table, column, sql));
         for (ColumnChange change : table.change().changedColumns()) {
+            backfill(table, change, sql);
             if (table.recreates(change.before().name())) {
                 sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
                 sql.clause(addColumn(change.after()));
@@ -86,7 +90,7 @@ final class TableSteps {
         List<String> statements = sql.statements(table.name());
         if (!statements.isEmpty()) {
             draft.add(Step.of(Step.Kind.ALTER_TABLE, statements));
-            new ColumnFindings(hints, draft).find(table);
+            new ColumnFindings(hints, after, options, draft).find(table);
         }
     }
 
@@ -131,6 +135,20 @@ final class TableSteps {
         sql.after("UPDATE " + Quoting.name(table.name()) + " SET " + name + " = " + backfill);
         if (!column.nullable()) {
             sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + name + " SET NOT NULL"));
+        }
+    }
+
+    /** A column that becomes required has its nulls filled before. */
+    private void backfill(AlteredTable table, ColumnChange change, AlterStatements sql) {
+        String name = change.after().name();
+        String fill = hints.backfills().get(new ColumnName(table.name(), name));
+        boolean becomesRequired = change.has(ColumnChange.Kind.NULLABILITY)
+                && !change.after().nullable()
+                && !table.recreates(change.before().name());
+        if (fill != null && becomesRequired && !options.engine()) {
+            String column = Quoting.identifier(name);
+            sql.before("UPDATE " + Quoting.name(table.name()) + " SET " + column + " = " + fill + " WHERE " + column
+                    + " IS NULL");
         }
     }
 

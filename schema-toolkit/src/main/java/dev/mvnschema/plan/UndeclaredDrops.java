@@ -1,12 +1,15 @@
 package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.Deferral;
 import dev.mvnschema.catalog.Exclusion;
+import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.OperatorClasses;
 import dev.mvnschema.diff.TableChange.Parts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,6 +48,31 @@ final class UndeclaredDrops {
         if (change != null && isSpecial(index) && goes(change.change().indexes(), index, Index::name)) {
             tell(table, "index", index.name());
         }
+    }
+
+    /** A key that comes back is told when it was deferrable in another way. */
+    void foreignKey(Name table, ForeignKey key) {
+        AlteredTable change = altered.get(table);
+        if (change == null || key.deferral() == null || options.engine()) {
+            return;
+        }
+        change.change().foreignKeys().created().stream()
+                .filter(created -> created.columns().equals(key.columns())
+                        && created.referencedTable().equals(key.referencedTable())
+                        && created.deferral() != key.deferral())
+                .findFirst()
+                .ifPresent(created -> draft.find(
+                        Finding.Kind.CHANGE_UNDECLARED,
+                        table,
+                        null,
+                        List.of("deferral of the foreign key `" + key.name() + "`", told(key), told(created))));
+    }
+
+    private static String told(ForeignKey key) {
+        Deferral deferral = key.deferral();
+        return deferral == null
+                ? "none"
+                : deferral.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void tell(Name table, String what, String name) {

@@ -1,128 +1,114 @@
 package dev.mvnschema.workflow;
 
-import dev.mvnschema.catalog.Name;
-import dev.mvnschema.diff.Rename;
+import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.plan.Finding;
+import dev.mvnschema.plan.FindingOutcome;
+import dev.mvnschema.plan.FindingOutcome.Effect;
 import dev.mvnschema.plan.FindingText;
 import dev.mvnschema.plan.Plan;
+import dev.mvnschema.plan.ProbeSql;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the findings of a plan come to on the rows that are there.
  *
- * @param warnings what may be lost or fail, one sentence each
- * @param unexecutable what cannot run
+ * @param outcomes what each comes to, warnings of the plan first
  */
-record DataLoss(List<String> warnings, List<String> unexecutable) {
+record DataLoss(Map<Finding, FindingOutcome> outcomes) {
 
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String SAMPLES = ", among them ";
 
     DataLoss {
-        warnings = List.copyOf(warnings);
-        unexecutable = List.copyOf(unexecutable);
+        outcomes = new LinkedHashMap<>(outcomes);
     }
 
-    /** Counts the rows and values behind each finding; what does no harm is left out. */
+    /** Counts what is behind each finding; what does no harm is left out of the texts. */
     static DataLoss evaluate(Plan plan, TargetDatabase target) {
-        if (!plan.hasFindings()) {
-            return new DataLoss(List.of(), List.of());
+        return evaluate(plan, Hints.NONE, target);
+    }
+
+    /**
+     * Counts what is behind each finding.
+     *
+     * @param hints tell what new columns are filled with
+     */
+    static DataLoss evaluate(Plan plan, Hints hints, TargetDatabase target) {
+        List<Finding> findings = Stream.of(plan.warnings(), plan.unexecutable(), plan.demands())
+                .flatMap(List::stream)
+                .toList();
+        if (findings.isEmpty()) {
+            return new DataLoss(Map.of());
         }
         try (Connection connection = target.connections().open()) {
-            Counter counter =
-                    new Counter(connection, target.schema(), plan.changes().renames());
-            return new DataLoss(counter.texts(plan.warnings()), counter.texts(plan.unexecutable()));
+            return new DataLoss(
+                    new RowCounter(connection, new ProbeSql(plan.changes(), hints, target.schema())).count(findings));
         } catch (SQLException e) {
             throw ConnectionFailure.of(e, target.connections().url());
         }
     }
 
-    /** Warnings first. */
-    List<String> all() {
-        return Stream.concat(warnings.stream(), unexecutable.stream()).toList();
+    /** What may be lost, one sentence each. */
+    List<String> warnings() {
+        return texts(Effect.LOSES);
     }
 
-    /** Knows the tables under the names that they still have. */
-    private record Counter(Connection connection, String schema, List<Rename> renames) {
+    /** What cannot run, one sentence each. */
+    List<String> unexecutable() {
+        return texts(Effect.FAILS);
+    }
 
-        List<String> texts(List<Finding> findings) throws SQLException {
-            List<String> texts = new ArrayList<>();
-            for (Finding finding : findings) {
-                String text = text(finding);
-                if (text != null) {
-                    texts.add(text);
-                }
+    /** The findings that cannot run. */
+    List<Finding> failing() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().effect() == Effect.FAILS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Warnings first. */
+    List<String> all() {
+        return Stream.concat(warnings().stream(), unexecutable().stream()).toList();
+    }
+
+    /** For the head of the file: the findings with what was counted, without any value. */
+    List<String> forFile() {
+        List<String> lines = new ArrayList<>();
+        outcomes.forEach((finding, outcome) -> {
+            boolean told = !finding.kind().demand() || outcome.effect() != Effect.NONE;
+            if (told) {
+                String count = outcome.count();
+                lines.add(FindingText.withoutCounts(finding)
+                        + (count == null ? "" : "\nIn the development database: " + count + "."));
             }
-            return texts;
-        }
+        });
+        return lines;
+    }
 
-        private @Nullable String text(Finding finding) throws SQLException {
-            if (finding.kind() != Finding.Kind.ADD_UNIQUE && finding.kind().regardlessOfRows()) {
-                return FindingText.withoutCounts(finding);
-            }
-            Optional<long[]> counts = counts(finding);
-            return counts.isPresent()
-                    ? FindingText.withCounts(finding, counts.get()[0], counts.get()[1])
-                    : FindingText.withoutCounts(finding);
-        }
+    /** What a finding comes to, for a person. */
+    String text(Finding finding) {
+        FindingOutcome outcome = outcomes.get(finding);
+        return outcome == null ? FindingText.withoutCounts(finding) : withSamples(outcome);
+    }
 
-        /** Rows and values; empty when the table is not there yet. */
-        private Optional<long[]> counts(Finding finding) throws SQLException {
-            String column = finding.column();
-            String counted = column == null ? "*" : quote(formerColumn(finding.subject(), column));
-            try {
-                return Optional.of(count(formerTable(finding.subject()), counted));
-            } catch (SQLException e) {
-                if (UNDEFINED_COLUMN.equals(e.getSQLState())) {
-                    return Optional.of(count(formerTable(finding.subject()), "*"));
-                }
-                if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        }
+    private List<String> texts(Effect effect) {
+        return outcomes.values().stream()
+                .filter(outcome -> outcome.effect() == effect)
+                .map(DataLoss::withSamples)
+                .toList();
+    }
 
-        private long[] count(Name table, String counted) throws SQLException {
-            String from = quote(table.schema() == null ? schema : table.schema()) + "." + quote(table.name());
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT count(*), count(" + counted + ") FROM " + from)) {
-                rows.next();
-                return new long[] {rows.getLong(1), rows.getLong(2)};
-            }
+    private static String withSamples(FindingOutcome outcome) {
+        if (outcome.samples().isEmpty()) {
+            return outcome.text();
         }
-
-        private Name formerTable(Name table) {
-            for (Rename rename : renames) {
-                if (rename instanceof Rename.OfTable renamed && renamed.to().equals(table)) {
-                    return renamed.from();
-                }
-            }
-            return table;
-        }
-
-        private String formerColumn(Name table, String column) {
-            for (Rename rename : renames) {
-                if (rename instanceof Rename.OfColumn renamed
-                        && renamed.table().equals(table)
-                        && renamed.to().equals(column)) {
-                    return renamed.from();
-                }
-            }
-            return column;
-        }
-
-        private static String quote(String identifier) {
-            return "\"" + identifier.replace("\"", "\"\"") + "\"";
-        }
+        String text = outcome.text();
+        return text.substring(0, text.length() - 1) + SAMPLES + String.join("; ", outcome.samples()) + ".";
     }
 }

@@ -13,8 +13,9 @@ import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.migration.MigrationWriter;
 import dev.mvnschema.migration.ShadowDatabase;
-import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.Plan;
+import dev.mvnschema.plan.ScriptHead;
+import dev.mvnschema.psl.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code schema:migrate-dev}: brings the development database from its migrations to the schema, with a new migration for the
- * difference. Asks ({@code schema.acceptDataLoss}, {@code schema.name}) before it writes; writes whole files or none.
+ * difference. Asks ({@code schema.rename}, {@code schema.acceptDataLoss}, {@code schema.name}) before it writes; writes whole files or none.
  */
 public final class MigrateDev {
 
@@ -43,7 +44,8 @@ public final class MigrateDev {
     }
 
     private Result run(Request request, boolean repairs) {
-        MappedSchema wanted = wanted(request.layout());
+        Schema schema = schema(request.layout());
+        MappedSchema wanted = SchemaMapper.map(schema);
         Databases databases = new Databases(environment, request.layout(), request.database());
         TargetDatabase target = databases.open(true);
         MigrationDirectory directory = MigrationDirectory.read(request.layout().migrationsDirectory());
@@ -74,15 +76,26 @@ public final class MigrateDev {
         List<String> applied = comparison.pending().isEmpty() || request.createOnly()
                 ? List.of()
                 : new PendingMigrations(environment.reporter()).run(request.layout(), target);
-        Plan plan = new MigrationPlanner().plan(current, wanted.catalog(), wanted.hints());
+        RenameFile renameFile = new RenameFile(request.layout());
+        RecordedRenames recorded = new RecordedRenames(comparison.files());
+        RenameDecisions decisions = new RenameResolution(environment.prompts(), schema, wanted)
+                .decide(current, recorded, renameFile.read(), request.renames());
+        Plan plan = decisions.plan(current, wanted);
         MigrateDevEnding ending =
                 new MigrateDevEnding(environment, request, target, DriftCheck.unmodelled(actual), !history.exists());
         if (plan.isEmpty()) {
             return ending.result(applied.isEmpty() ? Outcome.ALREADY_IN_SYNC : Outcome.APPLIED_PENDING, applied);
         }
         MigrationQuestions questions = new MigrationQuestions(environment.prompts());
-        DataLoss loss = DataLoss.evaluate(plan, target);
-        if (!request.createOnly() && !questions.accepts(loss)) {
+        DataLoss loss = DataLoss.evaluate(plan, wanted.hints(), target);
+        SafeForms safe = new SafeForms(wanted);
+        ScriptHead head = new ScriptHead()
+                .section(RecordedRenames.TITLE, decisions.told(plan))
+                .section("Warnings:", loss.forFile());
+        if (request.createOnly() && !loss.failing().isEmpty()) {
+            head.section("Before it runs:", safe.notes(loss.failing(), plan, target.schema()));
+            plan = decisions.plan(current, safe.filled(loss.failing()));
+        } else if (!request.createOnly() && !questions.accepts(loss, safe)) {
             return ending.withWarnings(loss.warnings()).result(Outcome.CANCELLED, applied);
         }
         NewMigration migration = new NewMigration(environment, request.layout(), target);
@@ -90,8 +103,9 @@ public final class MigrateDev {
                 .lay(
                         request.layout().migrationsDirectory(),
                         comparison.lastVersion(),
-                        NewMigration.draft(questions.name(request.name(), plan, comparison), plan));
+                        NewMigration.draft(questions.name(request.name(), plan, comparison), plan, head.render()));
         migration.prove(comparison.files(), added, shadow, wanted);
+        renameFile.write(decisions.answers(), !comparison.pending().isEmpty() && request.createOnly());
         List<Path> written = new MigrationWriter(environment.clock()).write(added);
         MigrateDevEnding whole = ending.withWarnings(loss.all()).withWritten(written);
         return request.createOnly()
@@ -102,10 +116,10 @@ public final class MigrateDev {
                                 .toList());
     }
 
-    private MappedSchema wanted(ProjectLayout layout) {
+    private Schema schema(ProjectLayout layout) {
         LoadedSchema loaded = LoadedSchema.of(layout);
         loaded.warnings().forEach(environment.reporter()::warn);
-        return SchemaMapper.map(loaded.schema());
+        return loaded.schema();
     }
 
     private static void refuse(List<Diagnostic> problems) {
@@ -130,6 +144,8 @@ public final class MigrateDev {
      * @param packageChoice for {@link GenerateCode}
      * @param seed run {@link Seed} when this run created the first tables
      * @param seedEnvironment for {@link Seed}
+     * @param renames answers about renames, as in {@code -Dschema.rename}: {@code User.name:fullName}, {@code Old:New},
+     *     {@code Enum.OLD:NEW}, {@code User.name:-} for a drop; several between commas
      */
     public record Request(
             ProjectLayout layout,
@@ -139,7 +155,25 @@ public final class MigrateDev {
             boolean generate,
             PackageChoice packageChoice,
             boolean seed,
-            @Nullable String seedEnvironment) {
+            @Nullable String seedEnvironment,
+            List<String> renames) {
+
+        public Request {
+            renames = List.copyOf(renames);
+        }
+
+        /** Without answers about renames. */
+        public Request(
+                ProjectLayout layout,
+                DatabaseOptions database,
+                @Nullable String name,
+                boolean createOnly,
+                boolean generate,
+                PackageChoice packageChoice,
+                boolean seed,
+                @Nullable String seedEnvironment) {
+            this(layout, database, name, createOnly, generate, packageChoice, seed, seedEnvironment, List.of());
+        }
 
         /** Everything at its default. */
         public static Request of(ProjectLayout layout, DatabaseOptions database, PackageChoice packageChoice) {

@@ -4,7 +4,10 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.migration.MigrationComparison;
+import dev.mvnschema.plan.Finding;
 import dev.mvnschema.plan.Plan;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link MigrateDev} asks before it writes. */
@@ -17,19 +20,27 @@ final class MigrationQuestions {
     }
 
     /** Whether to go on in spite of what may be lost. */
-    boolean accepts(DataLoss loss) {
-        return accepts(loss, "Are you sure you want to create and apply this migration?");
+    boolean accepts(DataLoss loss, SafeForms safe) {
+        return accepts(loss, "Are you sure you want to create and apply this migration?", safe::nextSteps);
     }
 
     /** The same for changes that are asked about in other words. */
     boolean accepts(DataLoss loss, String question) {
-        if (!loss.unexecutable().isEmpty()) {
-            throw new DiagnosticException(loss.unexecutable().stream()
-                    .map(text -> Diagnostic.error(
+        return accepts(
+                loss,
+                question,
+                finding -> List.of(
+                        "Give it a default, or do it in two steps: optional first, filled, then required.",
+                        "Or write the migration with -Dschema.createOnly and edit it."));
+    }
+
+    private boolean accepts(DataLoss loss, String question, Function<Finding, List<String>> nextSteps) {
+        if (!loss.failing().isEmpty()) {
+            throw new DiagnosticException(loss.failing().stream()
+                    .map(finding -> Diagnostic.error(
                             MigrationCode.UNEXECUTABLE,
-                            text,
-                            "Give it a default, or do it in two steps: optional first, filled, then required.",
-                            "Or write the migration with -Dschema.createOnly and edit it."))
+                            loss.text(finding),
+                            nextSteps.apply(finding).toArray(String[]::new)))
                     .toList());
         }
         if (loss.warnings().isEmpty()) {

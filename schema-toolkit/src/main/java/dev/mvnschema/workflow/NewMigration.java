@@ -15,6 +15,7 @@ import dev.mvnschema.migration.ShadowDatabase;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
+import dev.mvnschema.plan.ScriptHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,10 +36,20 @@ final class NewMigration {
         this.target = target;
     }
 
-    /** The plan under a name. */
+    /** The plan under a name; its head tells the findings without knowing the data. */
     static MigrationDraft draft(String name, Plan plan) {
+        return draft(
+                name,
+                plan,
+                new ScriptHead()
+                        .section("Warnings:", MigrationScript.findings(plan))
+                        .render());
+    }
+
+    /** The plan under a name, with what stands at the beginning of the first file. */
+    static MigrationDraft draft(String name, Plan plan, String head) {
         List<Plan.Part> parts = plan.parts();
-        List<String> scripts = MigrationScript.renderParts(plan);
+        List<String> scripts = MigrationScript.renderParts(plan, head);
         List<MigrationDraft.Part> drafted = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             drafted.add(new MigrationDraft.Part(scripts.get(i), parts.get(i).transactional()));

@@ -82,7 +82,11 @@ class PushTest {
     void a_failing_statement_leaves_everything_as_it_was() {
         push(false);
         project.execute("INSERT INTO \"User\" (email) VALUES ('a@b'), ('c@d')");
-        project.schema(SCHEMA.replace("@default(A)", "@default(A) @unique") + "model Extra {\n  id Int @id\n}\n");
+        project.execute(
+                "CREATE FUNCTION stop() RETURNS event_trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN RAISE EXCEPTION ''no index today''; END';"
+                        + "CREATE EVENT TRIGGER no_index ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION stop()");
+        project.schema(SCHEMA + "model Extra {\n  id Int @id\n  a Int @unique\n}\n");
         project.answer("schema.acceptDataLoss", "true");
 
         var problem = Problems.single(() -> push(false));
