@@ -66,4 +66,25 @@ public record Changes(
                 && changedTables.isEmpty()
                 && droppedTables.isEmpty();
     }
+
+    /** The same with other changes of enums. */
+    public Changes withChangedEnums(List<EnumChange> enums) {
+        return new Changes(
+                before,
+                after,
+                renames,
+                createdSchemas,
+                droppedSchemas,
+                createdExtensions,
+                changedExtensions,
+                droppedExtensions,
+                createdEnums,
+                enums,
+                droppedEnums,
+                createdSequences,
+                droppedSequences,
+                createdTables,
+                changedTables,
+                droppedTables);
+    }
 }

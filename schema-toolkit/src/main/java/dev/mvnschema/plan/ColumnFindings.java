@@ -60,6 +60,11 @@ final class ColumnFindings {
                 new DataProbe.Rows());
     }
 
+    /** Whether rows that are there must be given a value. */
+    static boolean needsValue(Column column) {
+        return !isFilled(column);
+    }
+
     /** Whether rows that are there get a value, or need none. */
     private static boolean isFilled(Column column) {
         return column.nullable()

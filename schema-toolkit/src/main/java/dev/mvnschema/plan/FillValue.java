@@ -49,7 +49,7 @@ public final class FillValue {
     }
 
     private static boolean isUnique(Table table, Column column) {
-        return table.primaryKey() != null && table.primaryKey().columns().equals(List.of(column.name()))
+        return (table.primaryKey() != null && table.primaryKey().columns().equals(List.of(column.name())))
                 || table.indexes().stream()
                         .anyMatch(index -> index.unique()
                                 && index.keys().size() == 1
