@@ -49,7 +49,7 @@ public final class ProbeSql {
             columns.add(Quoting.identifier(former.column(name, column.name())) + " AS "
                     + Quoting.identifier(column.name()));
         }
-        String rows = "(SELECT ctid AS row_, " + String.join(", ", columns) + " FROM " + real(name) + ") AS "
+        String rows = "(SELECT ctid, " + String.join(", ", columns) + " FROM " + real(name) + ") AS "
                 + Quoting.identifier(name.name());
         List<String> added = new ArrayList<>();
         changes.after()
@@ -145,7 +145,7 @@ public final class ProbeSql {
 
     private String pair(Name table, DataProbe.Pairs pairs) {
         String own = Quoting.identifier(table.name());
-        List<String> conflicts = new ArrayList<>(List.of("other_.row_ <> " + own + ".row_"));
+        List<String> conflicts = new ArrayList<>(List.of("other_.ctid <> " + own + ".ctid"));
         for (int i = 0; i < pairs.columns().size(); i++) {
             String column = Quoting.identifier(pairs.columns().get(i));
             conflicts.add("other_." + column + " " + pairs.operators().get(i) + " " + own + "." + column);

@@ -1,5 +1,6 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.postgres.sql.Quoting;
 import java.util.ArrayList;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The way back from a migration.
  *
  * @param plan its steps; they can share one transaction
+ * @param hints what columns that come again are filled with
  * @param losses the data that does not come back
  */
-public record UndoPlan(Plan plan, List<Loss> losses) {
+public record UndoPlan(Plan plan, Hints hints, List<Loss> losses) {
 
     public UndoPlan {
         losses = List.copyOf(losses);

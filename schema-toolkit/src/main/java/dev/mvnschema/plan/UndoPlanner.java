@@ -53,7 +53,7 @@ public final class UndoPlanner {
         Changes changes = inOneTransaction(differ.diff(after, before, back));
         Hints hints = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), fills(changes), Set.of(), Set.of());
         Plan plan = new PlanBuilder(changes, hints, PlanOptions.DEFAULT).build();
-        return new UndoPlan(plan, lost(changes));
+        return new UndoPlan(plan, hints, lost(changes));
     }
 
     /** New enum values can be used only when they are committed; a type that is swapped has them at once. */

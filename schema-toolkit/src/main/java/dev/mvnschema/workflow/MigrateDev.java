@@ -73,6 +73,8 @@ public final class MigrateDev {
         Catalog current = comparison.pending().isEmpty()
                 ? expected
                 : shadow.replay(comparison.files(), target.schema(), target.scope());
+        UndoFiles undo = new UndoFiles(request.layout(), target, shadow);
+        undo.refresh(comparison.applied(), comparison.pending());
         List<String> applied = comparison.pending().isEmpty() || request.createOnly()
                 ? List.of()
                 : new PendingMigrations(environment.reporter()).run(request.layout(), target);
@@ -107,12 +109,13 @@ public final class MigrateDev {
         migration.prove(comparison.files(), added, shadow, wanted);
         renameFile.write(decisions.answers(), !comparison.pending().isEmpty() && request.createOnly());
         List<Path> written = new MigrationWriter(environment.clock()).write(added);
+        List<Path> undoFiles = undo.write(comparison.files(), added);
         MigrateDevEnding whole = ending.withWarnings(loss.all()).withWritten(written);
         return request.createOnly()
                 ? whole.result(Outcome.CREATED_ONLY, applied)
                 : whole.result(
                         Outcome.MIGRATED,
-                        Stream.concat(applied.stream(), migration.apply(written).stream())
+                        Stream.concat(applied.stream(), migration.apply(written, undoFiles).stream())
                                 .toList());
     }
 

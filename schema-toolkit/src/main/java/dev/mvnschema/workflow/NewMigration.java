@@ -82,9 +82,10 @@ final class NewMigration {
     /**
      * Applies files that were just written.
      *
+     * @param undo their undo files
      * @throws DiagnosticException when one fails; when none of them is applied, they are deleted again
      */
-    List<String> apply(List<Path> written) {
+    List<String> apply(List<Path> written, List<Path> undo) {
         try {
             return new PendingMigrations(environment.reporter()).run(layout, target);
         } catch (DiagnosticException e) {
@@ -96,6 +97,7 @@ final class NewMigration {
                     written.stream().map(file -> file.getFileName().toString()).anyMatch(recorded::contains);
             if (!kept) {
                 MigrationWriter.delete(written);
+                UndoFiles.delete(undo);
             }
             String names =
                     String.join(", ", written.stream().map(layout::display).toList());

@@ -93,6 +93,14 @@ public final class HistoryEdit {
         }
     }
 
+    /** Runs statements in the same transaction. */
+    public void execute(String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(script);
+        }
+    }
+
     /** Forgets a row. */
     public void remove(HistoryRow row) {
         update("DELETE FROM " + table + " WHERE installed_rank = " + row.rank());

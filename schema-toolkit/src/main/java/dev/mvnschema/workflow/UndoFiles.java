@@ -1,0 +1,125 @@
+package dev.mvnschema.workflow;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diagnostic.Diagnostic;
+import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.migration.MigrationCode;
+import dev.mvnschema.migration.MigrationFile;
+import dev.mvnschema.migration.ShadowDatabase;
+import dev.mvnschema.migration.UndoFile;
+import dev.mvnschema.plan.RenameStatements;
+import dev.mvnschema.plan.UndoPlan;
+import dev.mvnschema.plan.UndoPlanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the undo files of migrations, from what these make of the shadow database. */
+final class UndoFiles {
+
+    private final ProjectLayout layout;
+    private final TargetDatabase target;
+    private final ShadowDatabase shadow;
+
+    UndoFiles(ProjectLayout layout, TargetDatabase target, ShadowDatabase shadow) {
+        this.layout = layout;
+        this.target = target;
+        this.shadow = shadow;
+    }
+
+    /** The way back from a migration behind others. */
+    UndoPlan plan(List<MigrationFile> before, MigrationFile migration) {
+        Catalog was = replay(before);
+        Catalog is = replay(with(before, migration));
+        return new UndoPlanner().plan(was, is, RenameStatements.of(migration.text()));
+    }
+
+    /**
+     * Writes the files for migrations that were written together.
+     *
+     * @param before all migrations before them
+     * @return what was written
+     */
+    List<Path> write(List<MigrationFile> before, List<MigrationFile> added) {
+        List<MigrationFile> files = new ArrayList<>(before);
+        List<Path> written = new ArrayList<>();
+        for (MigrationFile migration : added) {
+            if (!migration.repeatable()) {
+                String script = plan(files, migration).script();
+                written.add(write(
+                        UndoFile.of(layout.migrationsDirectory(), migration, script, !migration.equals(added.get(0)))));
+                files.add(migration);
+            }
+        }
+        return written;
+    }
+
+    /** Makes those anew whose migration was edited since: a draft. */
+    void refresh(List<MigrationFile> applied, List<MigrationFile> pending) {
+        List<MigrationFile> files = new ArrayList<>(applied);
+        for (MigrationFile migration : pending) {
+            Optional<UndoFile> undo =
+                    migration.repeatable() ? Optional.empty() : UndoFile.read(layout.migrationsDirectory(), migration);
+            if (undo.isPresent() && !undo.get().isFor(migration)) {
+                String script = plan(files, migration).script();
+                write(UndoFile.of(
+                        layout.migrationsDirectory(),
+                        migration,
+                        script,
+                        undo.get().continues()));
+            }
+            files.add(migration);
+        }
+    }
+
+    /** Takes away the undo files of migrations that were not applied after all. */
+    static void delete(List<Path> files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw unwritable(file, e);
+            }
+        }
+    }
+
+    Catalog replay(List<MigrationFile> files) {
+        return shadow.replay(files, target.schema(), target.scope());
+    }
+
+    static List<MigrationFile> with(List<MigrationFile> files, MigrationFile last) {
+        List<MigrationFile> all = new ArrayList<>(files);
+        all.add(last);
+        return all;
+    }
+
+    private static Path write(UndoFile file) {
+        Path growing = file.path().resolveSibling("." + file.path().getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.path().getParent());
+            try {
+                Files.writeString(growing, file.text());
+                Files.move(growing, file.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(growing);
+            }
+            return file.path();
+        } catch (IOException e) {
+            throw unwritable(file.path(), e);
+        }
+    }
+
+    private static DiagnosticException unwritable(Path file, IOException e) {
+        return new DiagnosticException(
+                Diagnostic.error(
+                                MigrationCode.FILE_ACCESS,
+                                "The undo file " + file + " could not be written or deleted.",
+                                "Check that the directory can be written and the disk has room.")
+                        .because(String.valueOf(e.getMessage())),
+                e);
+    }
+}
