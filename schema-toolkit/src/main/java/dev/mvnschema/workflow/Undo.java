@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -119,7 +120,7 @@ public final class Undo {
                         row.version() != null && row.success() && row.type().equals("SQL"))
                 .max(Comparator.comparing(HistoryRow::rank))
                 .flatMap(row -> comparison.applied().stream()
-                        .filter(file -> row.version().equals(file.version()))
+                        .filter(file -> Objects.equals(row.version(), file.version()))
                         .findFirst());
     }
 
