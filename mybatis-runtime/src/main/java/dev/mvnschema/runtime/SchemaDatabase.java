@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.SqlChannel;
+import java.util.List;
 
 /**
  * The way to a database: generated code extends it as {@code Database}, with a method for the mapper of each model. Safe for use by
@@ -35,6 +36,16 @@ public abstract class SchemaDatabase<D extends SchemaDatabase<D>> implements Aut
     /** The same for work that returns something. */
     public final <T, X extends Exception> T inTransaction(TransactionCall<D, T, X> call) throws X {
         return channel.<T, X>transaction(inner -> call.run(on(inner)));
+    }
+
+    /** All rows of a query that a person wrote, each made into something by the function. */
+    public final <T> List<T> queryRaw(Sql sql, RawRow.Reader<T> reader) {
+        return sql.bound().many(channel, row -> reader.read(new RawRow(row)));
+    }
+
+    /** Runs a statement that a person wrote; returns how many rows it touched. */
+    public final long executeRaw(Sql sql) {
+        return sql.bound().execute(channel);
     }
 
     /** Closes the connections that {@code connect()} opened; a data source that was given stays open. */

@@ -1,5 +1,6 @@
 package dev.mvnschema.maven;
 
+import dev.mvnschema.workflow.DatabaseOptions;
 import dev.mvnschema.workflow.GenerateCode;
 import dev.mvnschema.workflow.ProjectLayout;
 import java.io.File;
@@ -9,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the Java sources of the schema: a record and a mapper for each model, and the enums. Needs no database, rewrites only
+ * Writes the Java sources of the schema: a record and a mapper for each model, and the enums. Rewrites only
  * files that change, and adds the directory to the sources that Maven compiles.
  *
  * @since 0.1.0
@@ -37,6 +38,15 @@ public final class GenerateMojo extends SchemaMojo {
     private @Nullable String packageName;
 
     /**
+     * A database that may be wiped, in which the queries of {@code src/main/schema/sql} are checked when they or the schema
+     * changed. When it is not set, the embedded server is used.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.shadowUrl")
+    private @Nullable String shadowUrl;
+
+    /**
      * Skips this goal.
      *
      * @since 0.1.0
@@ -57,8 +67,9 @@ public final class GenerateMojo extends SchemaMojo {
 
     @Override
     protected void run() {
-        GenerateCode.Result result =
-                new GenerateCode(environment()).run(new GenerateCode.Request(layout(), packageChoice(packageName)));
+        GenerateCode.Result result = new GenerateCode(environment())
+                .run(new GenerateCode.Request(
+                        layout(), packageChoice(packageName), new DatabaseOptions(null, null, null, shadowUrl)));
         say(Lines.generated(result, shown(result.outputDirectory())));
     }
 

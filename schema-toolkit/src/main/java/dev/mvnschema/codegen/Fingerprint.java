@@ -16,6 +16,15 @@ public final class Fingerprint {
         add(GeneratorVersion.current());
     }
 
+    private Fingerprint(String start) {
+        add(start);
+    }
+
+    /** Of a content alone, whatever generator made it. */
+    public static Fingerprint ofContent() {
+        return new Fingerprint("");
+    }
+
     public Fingerprint add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,7 +3,9 @@ package dev.mvnschema.codegen;
 import dev.mvnschema.codegen.emit.Emission;
 import dev.mvnschema.codegen.plan.GenerationPlan;
 import dev.mvnschema.codegen.plan.Planner;
+import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
+import java.util.List;
 
 /** Java sources for a schema: a pure function of the schema and the options. */
 public final class JavaGenerator {
@@ -15,7 +17,16 @@ public final class JavaGenerator {
      * @throws dev.mvnschema.diagnostic.DiagnosticException GEN1003 with every model that has too many columns for a record
      */
     public GeneratedSources generate(Schema schema, CodegenOptions options) {
-        GenerationPlan plan = Planner.plan(schema, options.packageName());
+        return generate(schema, options, List.of());
+    }
+
+    /**
+     * Generates every type.
+     *
+     * @param queries that people wrote, checked against the schema
+     */
+    public GeneratedSources generate(Schema schema, CodegenOptions options, List<SqlQuery> queries) {
+        GenerationPlan plan = Planner.plan(schema, options.packageName(), queries);
         RecordLimit.check(plan);
         return new GeneratedSources(new Emission(plan, options.nullness()).files());
     }

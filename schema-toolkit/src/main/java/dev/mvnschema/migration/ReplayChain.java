@@ -30,6 +30,12 @@ final class ReplayChain {
         return names;
     }
 
+    /** The one state that a script makes of nothing. */
+    static List<String> of(String start, String script) {
+        byte[] state = digest(start.getBytes(StandardCharsets.UTF_8), "wanted", script, "");
+        return List.of(HexFormat.of().formatHex(state).substring(0, LENGTH));
+    }
+
     private static byte[] digest(byte[] before, String script, String text, String configuration) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

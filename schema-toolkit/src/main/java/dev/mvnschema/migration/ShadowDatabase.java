@@ -12,6 +12,7 @@ import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,24 @@ public final class ShadowDatabase {
                             .because(ConnectionFailure.reason(e)),
                     e);
         }
+    }
+
+    /**
+     * A database that a script made, kept until others were made.
+     *
+     * @param script makes everything in an empty database
+     * @param schema the default schema of its connections
+     */
+    public ConnectionFactory wanted(String script, String schema) {
+        List<String> chain = ReplayChain.of(schema, script);
+        return states.reach(schema, chain, connections -> {
+            try (Connection connection = connections.open();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(script);
+            } catch (SQLException e) {
+                throw ConnectionFailure.of(e, connections.url());
+            }
+        });
     }
 
     private void migrate(ConnectionFactory connections, List<MigrationFile> files, String schema) {

@@ -7,10 +7,16 @@ import dev.mvnschema.codegen.JavaGenerator;
 import dev.mvnschema.codegen.SourceWriter;
 import dev.mvnschema.codegen.WriteResult;
 import dev.mvnschema.codegen.naming.PackageName;
+import dev.mvnschema.codegen.sql.SqlQueries;
+import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
 import java.nio.file.Path;
+import java.util.List;
 
-/** {@code schema:generate}: Java sources from the schema. Needs no database; costs a hash when nothing changed. */
+/**
+ * {@code schema:generate}: Java sources from the schema. Costs a hash when nothing changed. Needs no database, unless queries of
+ * {@code src/main/schema/sql} or the schema changed since they were last checked.
+ */
 public final class GenerateCode {
 
     private final Environment environment;
@@ -27,15 +33,20 @@ public final class GenerateCode {
     public Result run(Request request) {
         SchemaFiles files = SchemaFiles.read(request.layout());
         Path directory = request.layout().generatedSources();
-        String fingerprint = fingerprint(files, request.packageChoice());
+        SqlQueries queries = SqlQueries.read(
+                request.layout().schemaDirectory().resolve(QueryCheck.DIRECTORY),
+                request.layout().baseDirectory());
+        String fingerprint = fingerprint(files, queries, request.packageChoice());
         SourceWriter writer = new SourceWriter();
         if (writer.isUpToDate(directory, fingerprint)) {
             return new Result(directory, true, 0, 0, 0);
         }
         LoadedSchema loaded = files.resolve();
         loaded.warnings().forEach(environment.reporter()::warn);
-        GeneratedSources sources =
-                new JavaGenerator().generate(loaded.schema(), options(loaded.schema(), request.packageChoice()));
+        List<SqlQuery> checked =
+                new QueryCheck(environment, request.layout(), request.database()).check(queries, loaded.schema());
+        GeneratedSources sources = new JavaGenerator()
+                .generate(loaded.schema(), options(loaded.schema(), request.packageChoice()), checked);
         WriteResult result = writer.write(sources, directory, fingerprint);
         return new Result(
                 directory,
@@ -50,7 +61,7 @@ public final class GenerateCode {
                 schema, choice.chosen(), PackageName.ofModule(choice.groupId(), choice.artifactId()));
     }
 
-    private static String fingerprint(SchemaFiles files, PackageChoice choice) {
+    private static String fingerprint(SchemaFiles files, SqlQueries queries, PackageChoice choice) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(String.valueOf(choice.chosen()))
                 .add(choice.groupId())
@@ -58,6 +69,7 @@ public final class GenerateCode {
         for (SchemaFiles.File file : files.files()) {
             fingerprint.add(file.source().name()).add(file.source().text());
         }
+        queries.addTo(fingerprint);
         return fingerprint.hex();
     }
 
@@ -65,8 +77,15 @@ public final class GenerateCode {
      * What to do.
      *
      * @param packageChoice of the generated types
+     * @param database where queries are checked: the shadow database, or the embedded server
      */
-    public record Request(ProjectLayout layout, PackageChoice packageChoice) {}
+    public record Request(ProjectLayout layout, PackageChoice packageChoice, DatabaseOptions database) {
+
+        /** With the embedded server for queries. */
+        public Request(ProjectLayout layout, PackageChoice packageChoice) {
+            this(layout, packageChoice, DatabaseOptions.NONE);
+        }
+    }
 
     /**
      * What was done.

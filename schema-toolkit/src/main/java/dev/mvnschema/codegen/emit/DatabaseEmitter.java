@@ -76,6 +76,14 @@ final class DatabaseEmitter {
                     .line("return " + names.of(model.types().table()) + ".MAPPER.on(channel);")
                     .close();
         }
+        if (!plan.queries().all().isEmpty()) {
+            String queries = names.of(plan.queries().holder());
+            text.line("")
+                    .javadoc("The queries of {@code src/main/schema/sql}.")
+                    .open("public " + queries + " sql() {")
+                    .line("return new " + queries + "(channel);")
+                    .close();
+        }
         text.line("")
                 .line("@Override")
                 .open("protected " + database + " on(" + names.of(SQL_CHANNEL) + " other) {")

@@ -4,6 +4,7 @@ import dev.mvnschema.codegen.Nullness;
 import dev.mvnschema.codegen.plan.GenerationPlan;
 import dev.mvnschema.codegen.plan.JavaEnum;
 import dev.mvnschema.codegen.plan.JavaModel;
+import dev.mvnschema.codegen.plan.JavaQueries;
 import dev.mvnschema.codegen.plan.JavaType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ public final class Emission {
         this.nullness = nullness;
         packageTypes.add(plan.database().name());
         plan.enums().forEach(type -> packageTypes.add(type.type().name()));
+        packageTypes.add(plan.queries().holder().name());
+        plan.queries().all().forEach(query -> packageTypes.add(query.row().name()));
         for (JavaModel model : plan.models()) {
             models.put(model.source().name(), model);
             model.types().all().forEach(type -> packageTypes.add(type.name()));
@@ -38,6 +41,14 @@ public final class Emission {
         plan.models().parallelStream().forEach(model -> addModel(model, files));
         for (JavaEnum type : plan.enums()) {
             files.put(path(type.type()), new EnumEmitter(this).emit(type));
+        }
+        for (JavaQueries.Query query : plan.queries().all()) {
+            if (!query.columns().isEmpty()) {
+                files.put(path(query.row()), new QueryEmitter(this).row(query));
+            }
+        }
+        if (!plan.queries().all().isEmpty()) {
+            files.put(path(plan.queries().holder()), new QueryEmitter(this).holder(plan.queries()));
         }
         files.put(path(plan.database()), new DatabaseEmitter(this).emit(plan));
         files.put(

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param database the door to all models
  * @param enums in the order of the schema
+ * @param queries what people wrote in SQL
  * @param models in the order of the schema, without those that are ignored
  */
-public record GenerationPlan(String packageName, JavaType database, List<JavaEnum> enums, List<JavaModel> models) {
+public record GenerationPlan(
+        String packageName, JavaType database, List<JavaEnum> enums, List<JavaModel> models, JavaQueries queries) {
 
     public GenerationPlan {
         enums = List.copyOf(enums);

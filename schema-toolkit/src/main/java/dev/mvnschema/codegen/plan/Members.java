@@ -13,7 +13,7 @@ final class Members {
     /** Factories of the record, and the relations in the record that has them. */
     static final Set<String> OF_RECORD = with(OF_OBJECT, Set.of("all", "create", "set", "loaded"));
 
-    static final Set<String> OF_DATABASE = with(OF_OBJECT, Set.of("close", "configuration", "connect"));
+    static final Set<String> OF_DATABASE = with(OF_OBJECT, Set.of("close", "configuration", "connect", "sql"));
 
     /** The types of {@code java.lang} that generated code uses, and the class that is nested in every enum. */
     static final Set<String> TYPES = Set.of(

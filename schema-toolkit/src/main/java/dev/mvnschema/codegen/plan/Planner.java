@@ -2,6 +2,7 @@ package dev.mvnschema.codegen.plan;
 
 import dev.mvnschema.codegen.naming.Convention;
 import dev.mvnschema.codegen.naming.Scope;
+import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.EnumType;
 import dev.mvnschema.psl.Model;
 import dev.mvnschema.psl.Relation;
@@ -34,10 +35,15 @@ public final class Planner {
 
     /** What will be generated for a schema. Models that are ignored, or that have no column that Java can read, are left out. */
     public static GenerationPlan plan(Schema schema, String packageName) {
-        return new Planner(schema, packageName).plan();
+        return plan(schema, packageName, List.of());
     }
 
-    private GenerationPlan plan() {
+    /** The same with queries. */
+    public static GenerationPlan plan(Schema schema, String packageName, List<SqlQuery> queries) {
+        return new Planner(schema, packageName).plan(queries);
+    }
+
+    private GenerationPlan plan(List<SqlQuery> queries) {
         List<Model> visible =
                 schema.models().stream().filter(Visibility::isVisible).toList();
         List<String> modelNames = visible.stream().map(Model::name).toList();
@@ -65,7 +71,32 @@ public final class Planner {
                         Objects.requireNonNull(companions.get(model.name())),
                         name(accessors, name(typeNames, model.name()))))
                 .toList();
-        return new GenerationPlan(packageName, database, List.copyOf(enums.values()), models);
+        return new GenerationPlan(packageName, database, List.copyOf(enums.values()), models, queries(queries, enums));
+    }
+
+    private JavaQueries queries(List<SqlQuery> queries, Map<String, JavaEnum> enums) {
+        JavaType holder = queries.isEmpty() ? JavaType.of(packageName, "Queries") : type("Queries");
+        Scope methods = Scope.members(Members.OF_DATABASE::contains);
+        List<JavaQueries.Query> all = new ArrayList<>();
+        for (SqlQuery query : queries) {
+            String method = methods.take(query.name());
+            JavaType row = type(Convention.TYPE.apply(method) + "Row");
+            all.add(new JavaQueries.Query(
+                    query, method, row, values(query.parameters(), enums), values(query.columns(), enums)));
+        }
+        return new JavaQueries(holder, all);
+    }
+
+    private static List<JavaQueries.Value> values(List<SqlQuery.Value> values, Map<String, JavaEnum> enums) {
+        Scope names = Scope.members(Members.OF_RECORD::contains);
+        List<JavaQueries.Value> all = new ArrayList<>();
+        for (SqlQuery.Value value : values) {
+            JavaType type = value.enumName() == null
+                    ? value.kind().javaType()
+                    : Objects.requireNonNull(enums.get(value.enumName())).type();
+            all.add(new JavaQueries.Value(names.take(Convention.MEMBER.apply(value.name())), value, type));
+        }
+        return all;
     }
 
     private JavaEnum javaEnum(EnumType source, Map<String, String> typeNames) {

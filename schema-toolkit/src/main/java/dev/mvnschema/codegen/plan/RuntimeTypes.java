@@ -46,6 +46,7 @@ public final class RuntimeTypes {
     public static final JavaType SQL_CHANNEL = internal("SqlChannel");
     public static final JavaType TABLE = internal("Table");
     public static final JavaType TABLE_CHANGER = internal("TableChanger");
+    public static final JavaType TYPED_SQL = internal("TypedSql");
     public static final JavaType TABLE_MAPPER = internal("TableMapper");
     public static final JavaType TABLE_READER = internal("TableReader");
 

@@ -1,0 +1,62 @@
+package dev.mvnschema.runtime;
+
+import dev.mvnschema.runtime.internal.Condition;
+import dev.mvnschema.runtime.internal.NamedParameters;
+import dev.mvnschema.runtime.internal.RawTypes;
+import dev.mvnschema.runtime.internal.TypedSql;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL with named parameters: {@code Sql.of("SELECT … WHERE id = :id").set("id", id)}. Parameters travel beside the text, never in
+ * it. For queries that are known when the program is built, files in {@code src/main/schema/sql} are better: those are checked.
+ */
+public final class Sql {
+
+    private final String text;
+    private final Map<String, @Nullable Object> values;
+
+    private Sql(String text, Map<String, @Nullable Object> values) {
+        this.text = text;
+        this.values = values;
+    }
+
+    /** A statement; {@code :name} is a parameter, except in quotes and comments. */
+    public static Sql of(String text) {
+        return new Sql(Condition.operand(text), Map.of());
+    }
+
+    /**
+     * The same with the value of a parameter: what a column of a model may hold, an enum's label as text, a list of such values
+     * for {@code = ANY (:ids)}, or null.
+     */
+    public Sql set(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new Sql(text, all);
+    }
+
+    /** With all values in place. @throws InvalidQuery when a parameter has no value, or a value no parameter */
+    TypedSql bound() {
+        NamedParameters parsed = NamedParameters.of(text);
+        for (String name : values.keySet()) {
+            if (!parsed.names().contains(name)) {
+                throw new InvalidQuery("the statement has no parameter :" + name);
+            }
+        }
+        TypedSql sql = new TypedSql("queryRaw", parsed.jdbc());
+        for (String name : parsed.names()) {
+            if (!values.containsKey(name)) {
+                throw new InvalidQuery("the parameter :" + name + " has no value; call set(\"" + name + "\", …)");
+            }
+            RawTypes.bind(sql, name, values.get(name));
+        }
+        return sql;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
