@@ -12,6 +12,7 @@ import dev.mvnschema.mapping.SchemaMapper;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.psl.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class QueryCheck {
         try (Connection connection = database(script).open()) {
             return queries.describe(connection, schema);
         } catch (SQLException e) {
-            throw unavailable(e.getMessage(), e);
+            throw unavailable(ConnectionFailure.reason(e), e);
         } catch (DiagnosticException e) {
             boolean ofQueries = e.diagnostics().stream().anyMatch(one -> one.code() instanceof CodegenCode);
             throw ofQueries ? e : unavailable(e.diagnostics().get(0).message(), e);
