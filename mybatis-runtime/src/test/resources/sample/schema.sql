@@ -57,6 +57,15 @@ CREATE TABLE "_ChannelToUser" (
     "B" UUID NOT NULL,
     CONSTRAINT "_ChannelToUser_AB_pkey" PRIMARY KEY ("A","B")
 );
+CREATE TABLE "accounts" (
+    "id" SERIAL NOT NULL,
+    "owner" TEXT NOT NULL,
+    "balance" INTEGER NOT NULL DEFAULT 0,
+    "limit" INTEGER,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "accounts_owner_key" ON "accounts"("owner");
 CREATE UNIQUE INDEX "users_telegram_id_key" ON "users"("telegram_id");
 CREATE UNIQUE INDEX "payments_provider_external_id_key" ON "payments"("provider", "external_id");
 CREATE UNIQUE INDEX "Channel_name_key" ON "Channel"("name");

@@ -1,6 +1,8 @@
 package dev.mvnschema.runtime;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads, changes and deletes the rows of a model. It is the whole of a model whose rows generated code cannot create: one with a
@@ -28,6 +30,19 @@ public interface ChangeMapper<R, G, U extends UpdateInput<R>> extends ReadMapper
 
     /** Changes these rows, at most {@code take} of them when given, and returns them. */
     List<R> updateManyAndReturn(Query<R> query, U changes);
+
+    /**
+     * Changes many rows, each by values of its own, with one statement; returns how many there were. Rows without a match are left
+     * out. {@code db.user().updateEach(bonuses, b -> User.byId(b.userId()), b -> User.set().tokenBalance(increment(b.tokens())))}
+     *
+     * @param items what names the rows and says their changes
+     * @param key the row of an item; no two of them the same
+     * @param changes the changes of an item; without writes to related rows
+     */
+    <E> long updateEach(
+            Collection<? extends E> items,
+            Function<? super E, Unique<R>> key,
+            Function<? super E, ? extends U> changes);
 
     /**
      * Deletes the row with this key and returns it as it was.

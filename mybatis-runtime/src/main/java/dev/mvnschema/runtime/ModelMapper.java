@@ -2,6 +2,7 @@ package dev.mvnschema.runtime;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes the rows of a model. A generated interface ({@code UserMapper}) extends it and is a MyBatis mapper like any
@@ -43,4 +44,22 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
 
     /** The same; returns the row with its relations. */
     G upsert(Unique<R> key, C create, U changes, Include<R> include);
+
+    /**
+     * Creates the rows, or changes those that have the same key to what the new rows give; one statement for each set of columns
+     * that rows give. {@code db.payment().upsertMany(rows, List.of(Payment.PROVIDER, Payment.EXTERNAL_ID))}
+     *
+     * @param key the columns of a unique key; every row gives them, and no two rows the same
+     * @return how many rows there are
+     */
+    long upsertMany(Collection<? extends C> inputs, List<? extends Column<R, ?>> key);
+
+    /** The same; returns the rows as the database has them, those of one set of columns together. */
+    List<R> upsertManyAndReturn(Collection<? extends C> inputs, List<? extends Column<R, ?>> key);
+
+    /**
+     * Creates rows by {@code COPY}, the fastest way into a table, without keeping them in memory; returns how many. A column with a
+     * default in the database is given by all rows or by none. Interceptors and listeners do not see it.
+     */
+    long copy(Stream<? extends C> inputs);
 }

@@ -23,6 +23,7 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MyBatis configuration that knows the generated mappers: {@code Database.configuration()}. Use it wherever MyBatis takes a
@@ -34,6 +35,7 @@ public final class SchemaConfiguration extends Configuration {
     private final List<MapperType<?>> mappers;
     private final MappedStatements statements;
     private final Engine engine = new Engine();
+    private @Nullable QueryListener listener;
     private Plugins statementPlugins = new Plugins(List.of());
     private Plugins parameterPlugins = new Plugins(List.of());
     private Plugins resultPlugins = new Plugins(List.of());
@@ -48,6 +50,17 @@ public final class SchemaConfiguration extends Configuration {
     /** The statements of generated mappers. */
     public MappedStatements statements() {
         return statements;
+    }
+
+    /** Lets a listener hear of every statement of generated mappers, in sessions that are opened from now on. */
+    public void addListener(QueryListener added) {
+        QueryListener before = listener;
+        listener = before == null ? added : before.and(added);
+    }
+
+    /** Who hears of statements; null for no one. */
+    public @Nullable QueryListener listener() {
+        return listener;
     }
 
     /** What all sessions share. */

@@ -27,15 +27,48 @@ public abstract class SchemaDatabase<D extends SchemaDatabase<D>> implements Aut
      * Only what is done through the given database belongs to the transaction.
      */
     public final <X extends Exception> void transaction(TransactionBody<D, X> body) throws X {
-        channel.<Boolean, X>transaction(inner -> {
+        transaction(TransactionOptions.standard(), body);
+    }
+
+    /** The same for work that returns something. */
+    public final <T, X extends Exception> T inTransaction(TransactionCall<D, T, X> call) throws X {
+        return inTransaction(TransactionOptions.standard(), call);
+    }
+
+    /**
+     * The same, with isolation, timeout, retries and settings of its own. With {@link TransactionOptions#retry} the block may run
+     * more than once, so that it should do nothing that cannot be undone but through the given database.
+     */
+    public final <X extends Exception> void transaction(TransactionOptions options, TransactionBody<D, X> body)
+            throws X {
+        channel.<Boolean, X>transaction(options, inner -> {
             body.run(on(inner));
             return true;
         });
     }
 
     /** The same for work that returns something. */
-    public final <T, X extends Exception> T inTransaction(TransactionCall<D, T, X> call) throws X {
-        return channel.<T, X>transaction(inner -> call.run(on(inner)));
+    public final <T, X extends Exception> T inTransaction(TransactionOptions options, TransactionCall<D, T, X> call)
+            throws X {
+        return channel.<T, X>transaction(options, inner -> call.run(on(inner)));
+    }
+
+    /**
+     * Does something once the transaction of this database is committed, and not when it is rolled back; at once where it is no
+     * transaction's. What it throws is thrown to the caller of the transaction, which stays committed.
+     */
+    public final void afterCommit(Runnable hook) {
+        channel.afterCommit(hook);
+    }
+
+    /** The same database, with a listener that hears of every statement. Both have the same connections. */
+    public final D listeningTo(QueryListener listener) {
+        return on(channel.observed(listener));
+    }
+
+    /** Collects reads that are asked together, in one round trip. */
+    public final Batch<D> batch() {
+        return new Batch<>(channel, this::on);
     }
 
     /** All rows of a query that a person wrote, each made into something by the function. */

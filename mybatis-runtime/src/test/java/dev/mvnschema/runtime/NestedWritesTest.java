@@ -383,7 +383,7 @@ class NestedWritesTest {
                             .isInstanceOf(RecordNotFound.class);
                 }))
                 .isInstanceOf(TransactionFailed.class)
-                .hasMessageContaining("half-way");
+                .hasMessageContaining("earlier statement");
         assertThat(db.user().count()).isZero();
     }
 }

@@ -22,7 +22,7 @@ public final class Postgres implements BeforeEachCallback, ParameterResolver {
     public void beforeEach(ExtensionContext context) throws SQLException {
         execute(
                 server(context).dataSource(),
-                "TRUNCATE users, profiles, token_operations, payments, \"Channel\", channel_settings,"
+                "TRUNCATE users, profiles, token_operations, payments, \"Channel\", channel_settings, accounts,"
                         + " \"_ChannelToUser\" RESTART IDENTITY");
     }
 

@@ -65,15 +65,17 @@ class TransactionsTest {
     void a_failed_or_finished_transaction_says_so(Way way, DataSource dataSource) {
         Database db = way.open(dataSource);
         List<Database> kept = new ArrayList<>();
-        db.transaction(tx -> {
-            kept.add(tx);
-            Samples.user(tx, "1");
-            assertThatThrownBy(() -> Samples.user(tx, "1")).isInstanceOf(UniqueViolation.class);
-            assertThatThrownBy(() -> tx.user().count())
-                    .isInstanceOf(TransactionFailed.class)
-                    .hasMessageContaining("an earlier statement");
-            assertThatThrownBy(tx::close).isInstanceOf(TransactionFailed.class);
-        });
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    kept.add(tx);
+                    Samples.user(tx, "1");
+                    assertThatThrownBy(() -> Samples.user(tx, "1")).isInstanceOf(UniqueViolation.class);
+                    assertThatThrownBy(() -> tx.user().count())
+                            .isInstanceOf(TransactionFailed.class)
+                            .hasMessageContaining("an earlier statement");
+                    assertThatThrownBy(tx::close).isInstanceOf(TransactionFailed.class);
+                }))
+                .isInstanceOf(TransactionFailed.class)
+                .hasMessageContaining("cannot be committed");
         assertThatThrownBy(() -> kept.get(0).user().count())
                 .isInstanceOf(TransactionFailed.class)
                 .hasMessageContaining("over");

@@ -22,11 +22,7 @@ final class BulkInsert {
         }
         for (int i = 0; i < given.size(); i++) {
             sql.add(i == 0 ? ") SELECT " : ", ", "c" + i);
-            if (given.get(i).type() instanceof ListType<?> list) {
-                sql.add("::", list.sqlName());
-            } else if (given.get(i).type().carrier() != given.get(i).type()) {
-                sql.add("::", given.get(i).type().sqlName());
-            }
+            cast(sql, given.get(i));
         }
         for (int i = 0; i < given.size(); i++) {
             sql.add(i == 0 ? " FROM unnest(" : ", ");
@@ -36,5 +32,13 @@ final class BulkInsert {
             sql.add(i == 0 ? ") WITH ORDINALITY AS v(" : ", ", "c" + i);
         }
         sql.add(", o) ORDER BY o");
+    }
+
+    /** What arrays of a column carry, as the column's type. */
+    static void cast(SqlBuilder sql, Column<?, ?> column) {
+        PgType<?> type = column.type();
+        if (type instanceof ListType<?> || type.carrier() != type) {
+            sql.add("::", type.sqlName());
+        }
     }
 }

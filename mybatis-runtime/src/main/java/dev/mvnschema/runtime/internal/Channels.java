@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.DatabaseNotConfigured;
+import dev.mvnschema.runtime.QueryListener;
 import dev.mvnschema.runtime.SchemaConfiguration;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -33,12 +34,13 @@ public final class Channels {
 
     /** To a data source; through MyBatis where the configuration has interceptors, which see every statement then. */
     public static SqlChannel of(DataSource dataSource, SchemaConfiguration configuration) {
-        if (configuration.getInterceptors().isEmpty()) {
-            return of(dataSource);
-        }
+        Executions executions = configuration.getInterceptors().isEmpty()
+                ? JdbcExecution::new
+                : new InterceptedExecutions(configuration);
+        QueryListener listener = configuration.listener();
         return new PooledChannel(
                 new DataSourceConnections(dataSource),
-                new InterceptedExecutions(configuration),
+                listener == null ? executions : new ObservedExecutions(executions, listener),
                 configuration.engine());
     }
 

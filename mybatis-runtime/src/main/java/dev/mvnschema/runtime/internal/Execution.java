@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ interface Execution {
 
     /** The rows one after the other; the connection must be in a transaction, or all are read at once. */
     <T> RowCursor<T> stream(Statement<T> statement);
+
+    /** All rows of several statements that read. */
+    default List<List<?>> queryAll(List<Statement<?>> statements) {
+        List<List<?>> results = new ArrayList<>(statements.size());
+        statements.forEach(statement -> results.add(query(statement)));
+        return results;
+    }
 
     /** How many rows it touched. */
     long update(Statement<?> statement);

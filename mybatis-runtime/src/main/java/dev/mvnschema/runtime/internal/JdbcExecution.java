@@ -62,6 +62,31 @@ record JdbcExecution(Connection connection) implements Execution {
         }
     }
 
+    /** The driver sends statements that stand in one text together, and takes their results one after the other. */
+    @Override
+    public List<List<?>> queryAll(List<Statement<?>> statements) {
+        StringBuilder sql = new StringBuilder();
+        statements.forEach(statement -> sql.append(sql.isEmpty() ? "" : ";\n").append(statement.sql));
+        try (PreparedStatement prepared = connection.prepareStatement(sql.toString())) {
+            int offset = 0;
+            for (Statement<?> statement : statements) {
+                statement.bind(prepared, offset);
+                offset += statement.parameters;
+            }
+            List<List<?>> results = new ArrayList<>(statements.size());
+            prepared.execute();
+            for (Statement<?> statement : statements) {
+                try (ResultSet rows = prepared.getResultSet()) {
+                    results.add(all(statement.reader, rows));
+                }
+                prepared.getMoreResults();
+            }
+            return results;
+        } catch (SQLException e) {
+            throw ServerErrors.translate("batch", e);
+        }
+    }
+
     static <T> List<T> all(RowReader<T> reader, ResultSet rows) throws SQLException {
         List<T> all = new ArrayList<>();
         while (rows.next()) {

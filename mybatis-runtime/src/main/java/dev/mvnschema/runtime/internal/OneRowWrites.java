@@ -99,7 +99,7 @@ final class OneRowWrites<R> {
                 table, verb, Command.RETURNING, text.sql, text.types, values, values.length, table.reader());
     }
 
-    private static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {
+    static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {
         if (value instanceof Arithmetic arithmetic) {
             return arithmetic.operandOf(column.type());
         }

@@ -1,5 +1,7 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.QueryListener;
+import dev.mvnschema.runtime.TransactionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,15 +72,51 @@ final class PooledChannel implements SqlChannel {
     }
 
     @Override
-    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+    public List<List<?>> queryAll(List<Statement<?>> statements) {
         try (Lease lease = take()) {
-            return TransactionChannel.run(lease.connection, lease.execution, engine, work);
+            List<List<?>> results = lease.execution.queryAll(statements);
+            lease.commit();
+            return results;
+        }
+    }
+
+    @Override
+    public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
+        Hooks[] committed = new Hooks[1];
+        T result = Retries.run(options, () -> {
+            committed[0] = new Hooks();
+            try (Lease lease = take()) {
+                return TransactionChannel.run(lease.connection, lease.execution, engine, options, committed[0], work);
+            }
+        });
+        committed[0].run();
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable hook) {
+        hook.run();
+    }
+
+    @Override
+    public SqlChannel observed(QueryListener listener) {
+        return new PooledChannel(connections, new ObservedExecutions(executions, listener), engine);
+    }
+
+    @Override
+    public <T> T onConnection(ConnectionWork<T> work) {
+        try (Lease lease = take()) {
+            T result = work.on(lease.connection);
+            lease.commit();
+            return result;
+        } catch (SQLException e) {
+            throw ServerErrors.translate("copy", e);
         }
     }
 
     @Override
     public <T> T atomically(Work<T, RuntimeException> work) {
-        return transaction(work);
+        return transaction(TransactionOptions.standard(), work);
     }
 
     private Lease take() {

@@ -119,9 +119,7 @@ final class Relating<M, T> {
 
     /** What an update of the target sets besides: the time, the version. */
     private Row touched() {
-        Row row = new Row(target.columnCount());
-        row.set(link.targetColumns().get(0).ordinal(), null);
-        Row touched = new Rules<>(target, channel.engine()).forUpdate(row).copy();
+        Row touched = new Rules<>(target, channel.engine()).onUpdate();
         link.targetColumns().forEach(column -> touched.forget(column.ordinal()));
         return touched;
     }

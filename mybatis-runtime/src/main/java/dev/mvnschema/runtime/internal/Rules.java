@@ -36,6 +36,11 @@ final class Rules<R> {
         return rows;
     }
 
+    /** What an update changes besides: the time, the version. */
+    Row onUpdate() {
+        return complete(new Row(table.columnCount()), true, now());
+    }
+
     /** An update without changes stays one. */
     Row forUpdate(Row changes) {
         return isWithout() || changes.isEmpty() ? changes : complete(changes, true, now());

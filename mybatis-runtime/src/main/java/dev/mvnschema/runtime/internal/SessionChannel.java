@@ -1,8 +1,10 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.QueryListener;
 import dev.mvnschema.runtime.SchemaConfiguration;
 import dev.mvnschema.runtime.TransactionFailed;
+import dev.mvnschema.runtime.TransactionOptions;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.ibatis.session.SqlSession;
@@ -23,8 +25,12 @@ public final class SessionChannel implements SqlChannel {
 
     /** A session of a factory with this configuration. */
     public static SqlChannel of(SqlSession session, SchemaConfiguration configuration) {
+        Execution execution = new SessionExecution(session, configuration.statements());
+        QueryListener listener = configuration.listener();
         return new SessionChannel(
-                session, new SessionExecution(session, configuration.statements()), configuration.engine());
+                session,
+                listener == null ? execution : new ObservedExecution(execution, listener),
+                configuration.engine());
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class SessionChannel implements SqlChannel {
     }
 
     @Override
-    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+    public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         throw new TransactionFailed(
                 null,
                 "this database works on a MyBatis session, whose owner begins and ends transactions:"
@@ -71,6 +77,29 @@ public final class SessionChannel implements SqlChannel {
     @Override
     public <T> T atomically(Work<T, RuntimeException> work) {
         return SessionTransaction.run(session, () -> work.in(this));
+    }
+
+    @Override
+    public void afterCommit(Runnable hook) {
+        throw new TransactionFailed(
+                null,
+                "this database works on a MyBatis session, whose owner commits: with Spring, register a"
+                        + " TransactionSynchronization",
+                null);
+    }
+
+    @Override
+    public SqlChannel observed(QueryListener listener) {
+        return new SessionChannel(session, new ObservedExecution(execution, listener), engine);
+    }
+
+    @Override
+    public <T> T onConnection(ConnectionWork<T> work) {
+        try {
+            return work.on(SessionTransaction.connection(session));
+        } catch (SQLException e) {
+            throw ServerErrors.translate("copy", e);
+        }
     }
 
     @Override

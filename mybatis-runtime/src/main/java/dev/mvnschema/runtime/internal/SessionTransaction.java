@@ -18,18 +18,24 @@ final class SessionTransaction {
     /** @throws TransactionFailed when the session gives each statement another connection: Spring's, outside a transaction */
     static <T> T run(SqlSession session, Supplier<T> work) {
         try {
-            Connection connection = session.getConnection();
-            if (connection.isClosed()) {
-                throw new TransactionFailed(
-                        null,
-                        "this call needs several statements, and the session has no transaction to hold them together: call it"
-                                + " in a method with @Transactional, or through TransactionTemplate",
-                        null);
-            }
+            Connection connection = connection(session);
             return connection.getAutoCommit() ? alone(connection, work) : inside(connection, work);
         } catch (SQLException e) {
             throw ServerErrors.translate("transaction", e);
         }
+    }
+
+    /** @throws TransactionFailed when the session holds no connection */
+    static Connection connection(SqlSession session) throws SQLException {
+        Connection connection = session.getConnection();
+        if (connection.isClosed()) {
+            throw new TransactionFailed(
+                    null,
+                    "this call needs several statements, and the session has no transaction to hold them together: call it"
+                            + " in a method with @Transactional, or through TransactionTemplate",
+                    null);
+        }
+        return connection;
     }
 
     private static <T> T inside(Connection connection, Supplier<T> work) throws SQLException {

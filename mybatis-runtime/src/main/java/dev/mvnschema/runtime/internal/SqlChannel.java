@@ -1,5 +1,8 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.QueryListener;
+import dev.mvnschema.runtime.TransactionOptions;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,24 @@ public interface SqlChannel {
     /** What is the same for all channels of a database. */
     Engine engine();
 
+    /** All rows of several statements that read; in one round trip where that is possible. */
+    default List<List<?>> queryAll(List<Statement<?>> statements) {
+        List<List<?>> results = new ArrayList<>(statements.size());
+        statements.forEach(statement -> results.add(query(statement)));
+        return results;
+    }
+
     /** Runs the work in a transaction, or in a savepoint when this is a transaction already; an exception rolls it back. */
-    <T, X extends Exception> T transaction(Work<T, X> work) throws X;
+    <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X;
+
+    /** Does something once the transaction is committed; at once where there is none. */
+    void afterCommit(Runnable hook);
+
+    /** The same way, with a listener that hears of every statement. */
+    SqlChannel observed(QueryListener listener);
+
+    /** Works with the driver's own means. */
+    <T> T onConnection(ConnectionWork<T> work);
 
     /**
      * Runs several statements that make one call: all of them take effect or none. In a transaction that is there already they

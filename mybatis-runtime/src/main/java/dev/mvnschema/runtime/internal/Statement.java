@@ -62,8 +62,13 @@ public final class Statement<T> {
         if (fetchSize > 0) {
             prepared.setFetchSize(fetchSize);
         }
+        bind(prepared, 0);
+    }
+
+    /** @param before how many parameters stand before its own, in a text of several statements */
+    void bind(PreparedStatement prepared, int before) throws SQLException {
         for (int i = 0; i < parameters; i++) {
-            bind(prepared, i + 1, types[i], values[i]);
+            bind(prepared, before + i + 1, types[i], values[i]);
         }
     }
 

@@ -6,7 +6,9 @@ import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.UpdateInput;
 import dev.mvnschema.runtime.VersionConflict;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Implements what changes and deletes rows. */
@@ -74,6 +76,20 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     public final List<R> updateManyAndReturn(Query<R> query, U changes) {
         GraphUpdate.refuseNested(changes);
         return channel.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true));
+    }
+
+    @Override
+    public final <E> long updateEach(
+            Collection<? extends E> items,
+            Function<? super E, Unique<R>> key,
+            Function<? super E, ? extends U> changes) {
+        BulkUpdate<R> update = new BulkUpdate<>(table, channel);
+        for (E item : items) {
+            U input = changes.apply(item);
+            GraphUpdate.refuseNested(input);
+            update.add(key.apply(item), rules().forUpdate(input.row()));
+        }
+        return update.run();
     }
 
     @Override

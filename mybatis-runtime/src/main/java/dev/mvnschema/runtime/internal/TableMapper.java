@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.CreateInput;
 import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.Include;
@@ -10,6 +11,7 @@ import dev.mvnschema.runtime.UpdateInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Implements the generated mappers of models. */
 public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>>
@@ -63,12 +65,16 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     private List<Row> rows(Collection<? extends C> inputs) {
         List<Row> rows = new ArrayList<>(inputs.size());
         for (C input : inputs) {
-            if (!Condition.operand(input).nested().isEmpty()) {
-                throw new InvalidQuery("createMany of %s writes no related rows; use create".formatted(table.model()));
-            }
-            rows.add(input.row());
+            rows.add(plain("createMany", input));
         }
         return rules().forInsert(rows);
+    }
+
+    private Row plain(String verb, C input) {
+        if (!Condition.operand(input).nested().isEmpty()) {
+            throw new InvalidQuery("%s of %s writes no related rows; use create".formatted(verb, table.model()));
+        }
+        return input.row();
     }
 
     @Override
@@ -93,5 +99,42 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
                     : new GraphCreate(tx, operation("upsert"))
                             .one(table, new PendingRow<>(row.copy(), create.nested()));
         });
+    }
+
+    @Override
+    public final long upsertMany(Collection<? extends C> inputs, List<? extends Column<R, ?>> key) {
+        List<Statement<R>> statements = bulkUpserts("upsertMany", inputs, key, false);
+        if (statements.size() == 1) {
+            return channel.update(statements.get(0));
+        }
+        return channel.atomically(
+                tx -> statements.stream().mapToLong(tx::update).sum());
+    }
+
+    @Override
+    public final List<R> upsertManyAndReturn(Collection<? extends C> inputs, List<? extends Column<R, ?>> key) {
+        List<Statement<R>> statements = bulkUpserts("upsertManyAndReturn", inputs, key, true);
+        if (statements.size() == 1) {
+            return channel.query(statements.get(0));
+        }
+        return channel.atomically(tx -> {
+            List<R> rows = new ArrayList<>();
+            statements.forEach(statement -> rows.addAll(tx.query(statement)));
+            return rows;
+        });
+    }
+
+    private List<Statement<R>> bulkUpserts(
+            String verb, Collection<? extends C> inputs, List<? extends Column<R, ?>> key, boolean returning) {
+        List<Row> rows = new ArrayList<>(inputs.size());
+        inputs.forEach(input -> rows.add(plain(verb, input)));
+        return new BulkUpsert<>(table, channel, List.copyOf(key)).statements(verb, rows, returning);
+    }
+
+    @Override
+    public final long copy(Stream<? extends C> inputs) {
+        try (inputs) {
+            return new CopyRows<>(table, channel).run(inputs.iterator());
+        }
     }
 }

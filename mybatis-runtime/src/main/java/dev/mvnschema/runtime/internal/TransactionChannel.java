@@ -1,6 +1,11 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.DatabaseException;
+import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.QueryListener;
+import dev.mvnschema.runtime.StatementCancelled;
 import dev.mvnschema.runtime.TransactionFailed;
+import dev.mvnschema.runtime.TransactionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -13,27 +18,37 @@ final class TransactionChannel implements SqlChannel {
     private final Connection connection;
     private final Execution execution;
     private final Engine engine;
+    private final Deadline deadline;
+    private final Hooks hooks;
     private boolean over;
     private boolean broken;
 
-    private TransactionChannel(Connection connection, Execution execution, Engine engine) {
+    private TransactionChannel(
+            Connection connection, Execution execution, Engine engine, Deadline deadline, Hooks hooks) {
         this.connection = connection;
         this.execution = execution;
         this.engine = engine;
+        this.deadline = deadline;
+        this.hooks = hooks;
     }
 
     /** Begins a transaction, does the work, commits; rolls back when the work throws. */
-    static <T, X extends Exception> T run(Connection connection, Execution execution, Engine engine, Work<T, X> work)
+    static <T, X extends Exception> T run(
+            Connection connection,
+            Execution execution,
+            Engine engine,
+            TransactionOptions options,
+            Hooks hooks,
+            Work<T, X> work)
             throws X {
         boolean before = begin(connection);
         boolean done = false;
-        TransactionChannel channel = new TransactionChannel(connection, execution, engine);
+        TransactionChannel channel =
+                new TransactionChannel(connection, execution, engine, Deadline.of(options.timeout()), hooks);
         try {
+            TransactionStart.send(connection, options);
             T result = work.in(channel);
-            channel.over = true;
-            if (channel.broken) {
-                throw failed();
-            }
+            channel.finish();
             connection.commit();
             done = true;
             return result;
@@ -43,6 +58,14 @@ final class TransactionChannel implements SqlChannel {
             channel.over = true;
             end(connection, done, before);
         }
+    }
+
+    private void finish() {
+        over = true;
+        if (broken) {
+            throw failed();
+        }
+        deadline.check();
     }
 
     private static boolean begin(Connection connection) {
@@ -70,8 +93,12 @@ final class TransactionChannel implements SqlChannel {
     }
 
     @Override
-    public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
+    public <T, X extends Exception> T transaction(TransactionOptions options, Work<T, X> work) throws X {
         check();
+        if (!options.equals(TransactionOptions.standard())) {
+            throw new InvalidQuery("a transaction in a transaction is a savepoint, and takes no options of its own");
+        }
+        int mark = hooks.mark();
         Savepoint savepoint;
         try {
             savepoint = connection.setSavepoint();
@@ -79,13 +106,10 @@ final class TransactionChannel implements SqlChannel {
             throw ServerErrors.translate("savepoint", e);
         }
         boolean done = false;
-        TransactionChannel inner = new TransactionChannel(connection, execution, engine);
+        TransactionChannel inner = new TransactionChannel(connection, execution, engine, deadline, hooks);
         try {
             T result = work.in(inner);
-            inner.over = true;
-            if (inner.broken) {
-                throw failed();
-            }
+            inner.finish();
             connection.releaseSavepoint(savepoint);
             done = true;
             return result;
@@ -94,6 +118,7 @@ final class TransactionChannel implements SqlChannel {
         } finally {
             inner.over = true;
             if (!done) {
+                hooks.back(mark);
                 rollback(savepoint);
             }
         }
@@ -124,7 +149,7 @@ final class TransactionChannel implements SqlChannel {
     private static TransactionFailed failed() {
         return new TransactionFailed(
                 "P2028",
-                "an earlier call of this transaction failed half-way; nothing more can run in it, and it cannot be committed",
+                "an earlier statement of this transaction failed; nothing more can run in it, and it cannot be committed",
                 null);
     }
 
@@ -136,18 +161,33 @@ final class TransactionChannel implements SqlChannel {
         if (broken) {
             throw failed();
         }
+        deadline.check();
+    }
+
+    /** PostgreSQL gives up a transaction when a statement of it fails. */
+    private RuntimeException failed(DatabaseException error) {
+        broken |= error.getCause() instanceof SQLException;
+        return error instanceof StatementCancelled cancelled ? deadline.explain(cancelled) : error;
     }
 
     @Override
     public <T> List<T> query(Statement<T> statement) {
         check();
-        return execution.query(statement);
+        try {
+            return execution.query(statement);
+        } catch (DatabaseException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public <T> @Nullable T queryOne(Statement<T> statement) {
         check();
-        return execution.queryOne(statement);
+        try {
+            return execution.queryOne(statement);
+        } catch (DatabaseException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -160,7 +200,43 @@ final class TransactionChannel implements SqlChannel {
     @Override
     public long update(Statement<?> statement) {
         check();
-        return execution.update(statement);
+        try {
+            return execution.update(statement);
+        } catch (DatabaseException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<List<?>> queryAll(List<Statement<?>> statements) {
+        check();
+        try {
+            return execution.queryAll(statements);
+        } catch (DatabaseException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable hook) {
+        check();
+        hooks.add(hook);
+    }
+
+    @Override
+    public SqlChannel observed(QueryListener listener) {
+        check();
+        return new TransactionChannel(connection, new ObservedExecution(execution, listener), engine, deadline, hooks);
+    }
+
+    @Override
+    public <T> T onConnection(ConnectionWork<T> work) {
+        check();
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failed(ServerErrors.translate("copy", e));
+        }
     }
 
     @Override

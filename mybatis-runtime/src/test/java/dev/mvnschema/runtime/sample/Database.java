@@ -47,12 +47,17 @@ public final class Database extends SchemaDatabase<Database> {
     /** A MyBatis configuration that knows all mappers. */
     public static SchemaConfiguration configuration() {
         return new SchemaConfiguration(
+                AccountTable.MAPPER,
                 ChannelTable.MAPPER,
                 ChannelSettingTable.MAPPER,
                 PaymentTable.MAPPER,
                 ProfileTable.MAPPER,
                 TokenOperationTable.MAPPER,
                 UserTable.MAPPER);
+    }
+
+    public AccountMapper account() {
+        return AccountTable.MAPPER.on(channel);
     }
 
     public ChannelMapper channel() {

@@ -1,0 +1,86 @@
+package dev.mvnschema.runtime.internal;
+
+import dev.mvnschema.runtime.Column;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Writes rows by {@code COPY … FROM STDIN}, in its text format and in pieces: rows are not kept. */
+final class CopyText<R> {
+
+    private static final int PIECE = 1 << 16;
+
+    private final List<Column<R, ?>> columns;
+    private final String sql;
+
+    /** @param columns those that every row gives */
+    CopyText(Table<R, ?> table, List<Column<R, ?>> columns) {
+        this.columns = columns;
+        StringBuilder text = new StringBuilder("COPY ").append(table.sqlName());
+        for (int i = 0; i < columns.size(); i++) {
+            text.append(i == 0 ? " (" : ", ").append(columns.get(i).sql());
+        }
+        this.sql = text.append(") FROM STDIN").toString();
+    }
+
+    /** How many rows were written. */
+    long send(Connection connection, Iterator<Row> rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            StringBuilder piece = new StringBuilder(PIECE + 1024);
+            while (rows.hasNext()) {
+                row(piece, rows.next());
+                if (piece.length() >= PIECE) {
+                    send(copy, piece);
+                }
+            }
+            send(copy, piece);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, StringBuilder piece) throws SQLException {
+        byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        piece.setLength(0);
+    }
+
+    private void row(StringBuilder piece, Row row) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (i > 0) {
+                piece.append('\t');
+            }
+            Column<R, ?> column = columns.get(i);
+            value(piece, column.type(), row.get(column.ordinal()));
+        }
+        piece.append('\n');
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void value(StringBuilder piece, PgType<T> type, @Nullable Object value) {
+        if (value == null) {
+            piece.append("\\N");
+            return;
+        }
+        String text = type.text((T) value);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> piece.append("\\\\");
+                case '\t' -> piece.append("\\t");
+                case '\n' -> piece.append("\\n");
+                case '\r' -> piece.append("\\r");
+                default -> piece.append(c);
+            }
+        }
+    }
+}
