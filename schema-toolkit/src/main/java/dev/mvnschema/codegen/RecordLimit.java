@@ -28,7 +28,7 @@ final class RecordLimit {
     }
 
     private static int slots(JavaModel model) {
-        return model.fields().stream().mapToInt(RecordLimit::slots).sum();
+        return model.components().stream().mapToInt(RecordLimit::slots).sum();
     }
 
     private static int slots(JavaField field) {
@@ -41,7 +41,7 @@ final class RecordLimit {
                         CodegenCode.TOO_MANY_COLUMNS,
                         model.source().span(),
                         "Model " + model.source().name() + " has "
-                                + model.fields().size() + " columns, more than a Java record can hold.",
+                                + model.components().size() + " columns, more than a Java record can hold.",
                         "Split it into two models with a one-to-one relation,"
                                 + " or mark columns that the program does not read with @ignore.")
                 .because("A Java constructor takes 254 values at most, a long or a double counting as two.");

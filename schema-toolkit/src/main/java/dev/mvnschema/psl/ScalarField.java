@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the {@code @default}, or null
  * @param updatedAt whether it carries {@code @updatedAt}
  * @param version whether it carries {@code @version}: optimistic locking
+ * @param omitted whether it carries {@code @omit}: read only by those who ask for it
  * @param generated the {@code @generated} expression, or null
  * @param identity the identity clause, or null
  * @param collation the {@code @collate} name, or null
@@ -27,6 +28,7 @@ public record ScalarField(
         @Nullable DefaultValue defaultValue,
         boolean updatedAt,
         boolean version,
+        boolean omitted,
         boolean ignored,
         @Nullable Generated generated,
         @Nullable Identity identity,

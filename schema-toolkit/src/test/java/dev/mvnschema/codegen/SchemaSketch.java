@@ -190,6 +190,7 @@ public final class SchemaSketch {
                             defaultValue,
                             false,
                             false,
+                            false,
                             isIgnored,
                             null,
                             null,

@@ -160,9 +160,16 @@ final class ConditionWriter {
     }
 
     private void compareColumns(CompareColumns<?> compare, Scope scope) {
-        compared(compare.column(), compare.column().type().comparison(), scope);
+        boolean zones = compare.column().type() != compare.other().type();
+        operand(compare.column(), zones, scope);
         sql.add(compare.operator().sql());
-        compared(compare.other(), compare.other().type().comparison(), scope);
+        operand(compare.other(), zones, scope);
+    }
+
+    /** A timestamp without zone holds UTC, whatever the session's zone is. */
+    private void operand(Column<?, ?> column, boolean zones, Scope scope) {
+        compared(column, column.type().comparison(), scope);
+        sql.add(zones && column.type() == PgTypes.TIMESTAMP ? " AT TIME ZONE 'UTC'" : "");
     }
 
     private void search(Search<?> search, Scope scope) {

@@ -70,7 +70,7 @@ final class KeyBatches<R> {
             sql.add(i == 0 ? "t1." : " AND t1.", columns.get(i).sql()).add(" = k.k" + i);
         }
         RowReader<R> reader = table.reader();
-        int last = table.columnCount() + 1;
+        int last = table.readCount() + 1;
         return sql.statement(
                 channel.engine().sql(),
                 table,

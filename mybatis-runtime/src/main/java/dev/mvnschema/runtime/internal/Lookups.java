@@ -49,7 +49,7 @@ final class Lookups {
         RowReader<Map.Entry<Object, T>> reader = row -> {
             Object[] values = new Object[columns.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = columns.get(i).type().read(row, table.columnCount() + 1 + i);
+                values[i] = columns.get(i).type().read(row, table.readCount() + 1 + i);
             }
             Object key = values.length == 1 ? values[0] : Arrays.asList(values);
             return Map.entry(Keys.identity(columns, key), table.reader().read(row));

@@ -26,7 +26,7 @@ final class RelationQuery {
         rows(sql, link, inclusion.query(), keys, link.join() != null);
         RowReader<Keyed<T>> reader = link.join() == null
                 ? byTargetKey(link, target.reader())
-                : byNearKey(link, target.reader(), target.columnCount());
+                : byNearKey(link, target.reader(), target.readCount());
         return sql.statement(cache, target, "findMany", Command.SELECT, reader);
     }
 

@@ -50,7 +50,7 @@ final class Selects<R> {
         sql.add(")");
         body.write(sql);
         RowReader<R> reader = table.reader();
-        int last = table.columnCount() + 1;
+        int last = table.readCount() + 1;
         return sql.statement(
                 cache,
                 table,

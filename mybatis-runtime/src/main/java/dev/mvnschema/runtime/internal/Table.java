@@ -19,6 +19,7 @@ public final class Table<R, G> {
     private final String model;
     private final String sqlName;
     private final List<Column<R, ?>> columns;
+    private final List<Column<R, ?>> omitted;
     private final List<Column<R, ?>> primaryKey;
     private final int relationCount;
     private final List<Rule<R>> rules;
@@ -36,6 +37,7 @@ public final class Table<R, G> {
         model = builder.model;
         sqlName = builder.sqlName;
         columns = builder.columns;
+        omitted = builder.omitted;
         primaryKey = builder.primaryKey;
         relationCount = builder.relationCount;
         rules = builder.rules;
@@ -52,6 +54,7 @@ public final class Table<R, G> {
 
     private String selectList(String before) {
         return columns.stream()
+                .filter(column -> !omitted.contains(column))
                 .map(column -> column.type().select(before + column.sql()))
                 .collect(Collectors.joining(", "));
     }
@@ -103,6 +106,11 @@ public final class Table<R, G> {
     /** The same of {@code t1}. */
     String aliasedSelectList() {
         return aliasedSelectList;
+    }
+
+    /** How many columns {@link #selectList()} has. */
+    int readCount() {
+        return columns.size() - omitted.size();
     }
 
     public int columnCount() {
@@ -170,6 +178,7 @@ public final class Table<R, G> {
         private final String model;
         private final String sqlName;
         private List<Column<R, ?>> columns = List.of();
+        private List<Column<R, ?>> omitted = List.of();
         private List<Column<R, ?>> primaryKey = List.of();
         private int relationCount;
         private List<Rule<R>> rules = List.of();
@@ -189,6 +198,14 @@ public final class Table<R, G> {
         @SuppressWarnings("varargs")
         public final Builder<R, G> columns(Column<R, ?>... all) {
             columns = List.of(all);
+            return this;
+        }
+
+        /** Columns that records have no value of. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Builder<R, G> omitted(Column<R, ?>... some) {
+            omitted = List.of(some);
             return this;
         }
 

@@ -24,7 +24,7 @@ final class EqualityText {
     }
 
     static boolean isNeeded(JavaModel model) {
-        return model.fields().stream().anyMatch(field -> field.kind() == ColumnKind.BYTEA);
+        return model.components().stream().anyMatch(field -> field.kind() == ColumnKind.BYTEA);
     }
 
     static void write(JavaText text, Names names, JavaModel model) {
@@ -33,7 +33,8 @@ final class EqualityText {
 
     private void write(JavaText text) {
         String record = names.of(model.types().record());
-        List<String> comparisons = model.fields().stream().map(this::comparison).toList();
+        List<String> comparisons =
+                model.components().stream().map(this::comparison).toList();
         text.line("")
                 .line("@Override")
                 .open("public boolean equals(" + names.nullable(JavaType.OBJECT) + " other) {")
@@ -49,7 +50,7 @@ final class EqualityText {
                 .open("public int hashCode() {")
                 .call(
                         "return " + objects + ".hash",
-                        model.fields().stream().map(this::hashed).toList(),
+                        model.components().stream().map(this::hashed).toList(),
                         ";")
                 .close();
     }

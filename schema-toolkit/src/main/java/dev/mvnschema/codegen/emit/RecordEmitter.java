@@ -22,7 +22,7 @@ final class RecordEmitter {
     String emit(JavaModel model) {
         Names names = emission.names(Set.of());
         JavaText text = new JavaText();
-        List<String> components = model.fields().stream()
+        List<String> components = model.components().stream()
                 .map(field -> names.declared(field) + " " + field.component())
                 .toList();
         text.javadoc(documentation(model));
@@ -47,7 +47,7 @@ final class RecordEmitter {
         StringBuilder html = new StringBuilder(
                 own.isEmpty() ? "A row of " + Javadoc.code(model.source().databaseName()) + "." : own);
         boolean first = true;
-        for (JavaField field : model.fields()) {
+        for (JavaField field : model.components()) {
             String documentation = Javadoc.of(field.source().documentation());
             if (!documentation.isEmpty()) {
                 html.append(first ? "\n\n" : "\n")

@@ -93,6 +93,12 @@ final class TableEmitter {
                                 model.source().schema(), model.source().databaseName())));
         text.indented(() -> {
             text.call(".columns", fields.constants(model.fields()), "");
+            List<JavaField> omitted = model.fields().stream()
+                    .filter(field -> field.source().omitted())
+                    .toList();
+            if (!omitted.isEmpty()) {
+                text.call(".omitted", fields.constants(omitted), "");
+            }
             if (!model.keys().isEmpty()) {
                 text.call(".primaryKey", fields.constants(model.keys().get(0).fields()), "");
             }
@@ -126,8 +132,9 @@ final class TableEmitter {
         FieldText fields = new FieldText(names, model);
         String record = names.of(model.types().record());
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < model.fields().size(); i++) {
-            values.add(fields.read(model.fields().get(i), i + 1));
+        List<JavaField> components = model.components();
+        for (int i = 0; i < components.size(); i++) {
+            values.add(fields.read(components.get(i), i + 1));
         }
         text.open("private static " + record + " read(" + names.of(JavaType.of(ResultSet.class)) + " row) throws "
                         + names.of(JavaType.of(SQLException.class)) + " {")
@@ -140,8 +147,8 @@ final class TableEmitter {
         text.open("private static " + names.nullable(JavaType.OBJECT) + " value("
                         + names.of(model.types().record()) + " row, int column) {")
                 .open("return switch (column) {");
-        for (int i = 0; i < model.fields().size(); i++) {
-            text.line("case " + i + " -> row." + model.fields().get(i).component() + "();");
+        for (JavaField field : model.components()) {
+            text.line("case " + model.fields().indexOf(field) + " -> row." + field.component() + "();");
         }
         text.line("default -> throw " + names.of(TABLE) + ".noColumn(column);")
                 .closeStatement()

@@ -33,7 +33,7 @@ final class WithRelationsEmitter {
                         List.of(record + " " + row, names.of(LOADED) + "<" + record + "> loaded"),
                         " {")
                 .block();
-        for (JavaField field : model.fields()) {
+        for (JavaField field : model.components()) {
             method(
                     text,
                     Javadoc.of(field.source().documentation()),

@@ -31,6 +31,11 @@ public record JavaModel(
         keys = List.copyOf(keys);
     }
 
+    /** The fields that a record has: all but those that are read only when asked for. */
+    public List<JavaField> components() {
+        return fields.stream().filter(field -> !field.source().omitted()).toList();
+    }
+
     /** Whether rows can be created: not those of a view, nor those that hold what generated code cannot give. */
     public boolean isWritable() {
         return creatable;

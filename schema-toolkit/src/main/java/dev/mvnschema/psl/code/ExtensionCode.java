@@ -23,7 +23,8 @@ public enum ExtensionCode implements SchemaCode {
     VERSION("PSL2012", "Wrong @version", "Keep one required `Int` or `BigInt` field with `@version`."),
     COLLATION("PSL2013", "@collate on a wrong type", "Remove `@collate`."),
     FORMER_NAME("PSL2014", "Former name that is claimed twice", "Keep `@was` on the one that it is true for."),
-    CONSTRAINT_NAME("PSL2015", "Constraint name that is taken or too long", "Give it another name with `map:`.");
+    CONSTRAINT_NAME("PSL2015", "Constraint name that is taken or too long", "Give it another name with `map:`."),
+    OMIT("PSL2016", "@omit on a field that ties rows", "Remove `@omit`, or the field from the key or relation.");
 
     private final String id;
     private final String title;

@@ -17,6 +17,7 @@ public final class ScalarDraft extends FieldDraft {
     public @Nullable String mappedName;
     public boolean updatedAt;
     public boolean version;
+    public boolean omitted;
 
     /** The {@code @default} attribute and its value, once they have been found fit for the type. */
     public @Nullable AttributeUse defaultAttribute;

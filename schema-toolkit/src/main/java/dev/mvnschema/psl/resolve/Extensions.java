@@ -29,6 +29,11 @@ final class Extensions {
             field.version = true;
             version.finish();
         }
+        Arguments omit = attributes.single("omit");
+        if (omit != null) {
+            field.omitted = true;
+            omit.finish();
+        }
         Arguments generated = attributes.single("generated");
         if (generated != null) {
             String expression = sql(generated, "expression", report);

@@ -27,6 +27,7 @@ final class ScalarAttributes {
             "default",
             "unique",
             "version",
+            "omit",
             "generated",
             "identity",
             "collate",

@@ -83,6 +83,7 @@ final class SchemaBuilder {
                 DefaultBuilder.defaultValue(draft),
                 draft.updatedAt,
                 draft.version,
+                draft.omitted,
                 draft.ignored,
                 draft.generated,
                 draft.identity,

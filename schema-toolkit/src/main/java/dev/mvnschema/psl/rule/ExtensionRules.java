@@ -5,10 +5,14 @@ import dev.mvnschema.psl.code.ExtensionCode;
 import dev.mvnschema.psl.code.Report;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.RelationDraft;
+import dev.mvnschema.psl.draft.RelationFieldDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.draft.SchemaDraft;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What PostgreSQL demands of the constructs that Prisma's language does not have. They run last, so they change no verdict. */
 final class ExtensionRules {
@@ -27,6 +31,7 @@ final class ExtensionRules {
         for (ModelDraft model : schema.models) {
             model.scalars.forEach(this::scalar);
             oneVersion(model);
+            omitted(model, schema);
             formerNames(model);
             indexes.visit(model);
             names.visit(model);
@@ -62,6 +67,31 @@ final class ExtensionRules {
                     field,
                     ExtensionCode.SEVERAL_SOURCES,
                     "A field with `@generated` is computed by the database and cannot have `@updatedAt`, `@version` or `@backfill`.");
+        }
+    }
+
+    /** Rows are found again by their id, and loaded with others by their foreign keys: those values must be there. */
+    private void omitted(ModelDraft model, SchemaDraft schema) {
+        Set<ScalarDraft> needed = new HashSet<>();
+        if (model.primaryKey != null) {
+            model.primaryKey.parts.forEach(part -> needed.add(part.field()));
+        }
+        for (RelationFieldDraft relation : model.relationFields) {
+            if (relation.fields != null) {
+                needed.addAll(relation.fields);
+            }
+        }
+        for (RelationDraft relation : schema.relations) {
+            for (RelationFieldDraft side : Arrays.asList(relation.fieldA, relation.fieldB)) {
+                if (side != null && side.references != null) {
+                    needed.addAll(side.references);
+                }
+            }
+        }
+        for (ScalarDraft field : model.scalars) {
+            if (field.omitted && (field.version || needed.contains(field))) {
+                wrong(field, ExtensionCode.OMIT, "A field of the id or of a relation cannot have `@omit`.");
+            }
         }
     }
 
