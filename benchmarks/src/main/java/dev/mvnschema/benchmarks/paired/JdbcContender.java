@@ -1,0 +1,113 @@
+package dev.mvnschema.benchmarks.paired;
+
+import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.HandWritten.NewPayment;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/** JDBC by hand: the base of all ratios. */
+final class JdbcContender implements Contender {
+
+    private final String name;
+    private final Connection connection;
+    private final HandWritten jdbc;
+
+    JdbcContender(String name, Connection connection) {
+        this.name = name;
+        this.connection = connection;
+        this.jdbc = new HandWritten(new Reused(connection));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Object findByKey(UUID id) throws Exception {
+        return jdbc.findUser(id);
+    }
+
+    @Override
+    public Object insert(UUID userId, String externalId) throws Exception {
+        return jdbc.insertPayment(userId, "stripe", externalId);
+    }
+
+    @Override
+    public Object update(UUID id) throws Exception {
+        return jdbc.updateUser(id, 1);
+    }
+
+    @Override
+    public Object upsert(UUID userId, String externalId) throws Exception {
+        return jdbc.upsertPayment(userId, "stripe", externalId);
+    }
+
+    @Override
+    public List<?> list() throws Exception {
+        return jdbc.listUsers();
+    }
+
+    @Override
+    public Object graph() throws Exception {
+        return jdbc.usersWithOperations(100);
+    }
+
+    @Override
+    public long createMany(List<NewPayment> rows) throws Exception {
+        return jdbc.insertPayments(rows);
+    }
+
+    /** COPY in its text format. */
+    @Override
+    public long createManyFastest(List<NewPayment> rows) throws Exception {
+        StringBuilder text = new StringBuilder(1 << 16);
+        for (NewPayment row : rows) {
+            text.append(row.userId())
+                    .append('\t')
+                    .append(row.provider())
+                    .append('\t')
+                    .append(row.externalId());
+            text.append('\t').append(row.amount()).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        var copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY payments (user_id, provider, external_id, amount) FROM STDIN");
+        copy.writeToCopy(bytes, 0, bytes.length);
+        return copy.endCopy();
+    }
+
+    @Override
+    public long stream() throws Exception {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id, user_id, amount, metadata, created_at FROM token_operations")) {
+            statement.setFetchSize(1_000);
+            long rows = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String metadata = row.getString(4);
+                    new dev.mvnschema.runtime.sample.TokenOperation(
+                            row.getLong(1),
+                            (UUID) row.getObject(2),
+                            row.getInt(3),
+                            metadata == null ? null : dev.mvnschema.runtime.Json.of(metadata),
+                            row.getObject(5, OffsetDateTime.class).toInstant());
+                    rows++;
+                }
+            }
+            return rows;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mvnschema.benchmarks.paired;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares the generated client with JDBC by hand and with other libraries, all in one process. Prints a Markdown table for each
+ * work. System properties: {@code rounds} (150), {@code warmup} (milliseconds of CPU time for each contender and work, 3000),
+ * {@code streamed} (rows to stream, 1000000), {@code works} and {@code contenders} (regular expressions).
+ */
+public final class PairedBenchmark {
+
+    private PairedBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.getInteger("rounds", 150);
+        int streamed = Integer.getInteger("streamed", 1_000_000);
+        long warmup = Long.getLong("warmup", 3_000);
+        String works = System.getProperty("works", ".*");
+        String chosen = System.getProperty("contenders", ".*");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Connection cleaner = server.getPostgresDatabase().getConnection()) {
+            Setup.fill(cleaner);
+            List<Contender> contenders = new ArrayList<>();
+            for (Map.Entry<String, Contender.Factory> entry : Contenders.all().entrySet()) {
+                // the base always runs
+                if (contenders.isEmpty() || entry.getKey().matches(chosen)) {
+                    contenders.add(
+                            entry.getValue().on(server.getPostgresDatabase().getConnection()));
+                }
+            }
+            System.out.printf(
+                    "Java %s, PostgreSQL %s, %d rounds, %d processors%n",
+                    Runtime.version(),
+                    cleaner.getMetaData().getDatabaseProductVersion(),
+                    rounds,
+                    Runtime.getRuntime().availableProcessors());
+            for (Work work : Work.values()) {
+                if (work.name().matches(works)) {
+                    if (work == Work.STREAM) {
+                        Setup.grow(cleaner, streamed);
+                    }
+                    int some = work == Work.STREAM ? Math.max(3, rounds / 15) : rounds;
+                    System.out.print(Report.of(work, new Race(work, contenders, cleaner).run(some, warmup)));
+                }
+            }
+        }
+    }
+}
