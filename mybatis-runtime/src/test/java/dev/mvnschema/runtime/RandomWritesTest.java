@@ -173,12 +173,12 @@ class RandomWritesTest {
                 changes.payments(NestedWrite.updateMany(
                         Payment.where(Payment.AMOUNT.lt(BigDecimal.valueOf(50))),
                         Payment.set().amount(BigDecimal.valueOf(amount))));
-                own.stream().filter(p -> model.amounts.get(p) < 50).forEach(p -> model.amounts.put(p, amount));
+                own.stream().filter(p -> model.amounts.getOrDefault(p, 0) < 50).forEach(p -> model.amounts.put(p, amount));
                 return "updateMany";
             }
             case 5 -> {
                 changes.payments(NestedWrite.deleteMany(Payment.where(Payment.AMOUNT.gt(BigDecimal.valueOf(80)))));
-                own.stream().filter(p -> model.amounts.get(p) > 80).forEach(model::delete);
+                own.stream().filter(p -> model.amounts.getOrDefault(p, 0) > 80).forEach(model::delete);
                 return "deleteMany";
             }
             case 6 -> {
