@@ -173,7 +173,9 @@ class RandomWritesTest {
                 changes.payments(NestedWrite.updateMany(
                         Payment.where(Payment.AMOUNT.lt(BigDecimal.valueOf(50))),
                         Payment.set().amount(BigDecimal.valueOf(amount))));
-                own.stream().filter(p -> model.amounts.getOrDefault(p, 0) < 50).forEach(p -> model.amounts.put(p, amount));
+                own.stream()
+                        .filter(p -> model.amounts.getOrDefault(p, 0) < 50)
+                        .forEach(p -> model.amounts.put(p, amount));
                 return "updateMany";
             }
             case 5 -> {
