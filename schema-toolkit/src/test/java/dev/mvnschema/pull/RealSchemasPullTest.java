@@ -40,7 +40,7 @@ class RealSchemasPullTest {
         try (Stream<Path> paths = Files.walk(cases.folder("real"))) {
             triples = paths.filter(path -> path.endsWith("before")).sorted().toList();
         }
-        int every = Boolean.getBoolean("pull.triples") ? 1 : 15;
+        int every = Boolean.getBoolean("pull.triples") ? 1 : 30;
         return java.util.stream.IntStream.range(0, triples.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(triples::get)
