@@ -82,6 +82,7 @@ public final class MigrateDev {
         RecordedRenames recorded = new RecordedRenames(comparison.files());
         RenameDecisions decisions = new RenameResolution(environment.prompts(), schema, wanted)
                 .decide(current, recorded, renameFile.read(), request.renames());
+        SpentNames.of(wanted.hints(), current).forEach(environment.reporter()::progress);
         Plan plan = decisions.plan(current, wanted);
         MigrateDevEnding ending =
                 new MigrateDevEnding(environment, request, target, DriftCheck.unmodelled(actual), !history.exists());

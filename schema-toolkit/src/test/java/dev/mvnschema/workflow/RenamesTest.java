@@ -171,6 +171,16 @@ class RenamesTest {
     }
 
     @Test
+    void a_former_name_left_in_the_schema_has_no_effect_and_can_go() {
+        project.schema(BEFORE.replace("years    Int?", "age Int? @was(\"years\")"));
+        assertThat(migrate().outcome()).isEqualTo(Outcome.MIGRATED);
+        assertThat(migrate().outcome()).isEqualTo(Outcome.ALREADY_IN_SYNC);
+        assertThat(project.progress())
+                .containsOnlyOnce(
+                        "@was(\"years\") at the column `User`.`age` has done its work: it can go from the schema.");
+    }
+
+    @Test
     void answers_that_do_not_fit() {
         project.schema(BEFORE.replace("years    Int?", "age Int?"));
         assertThat(misfit("User.year:age"))
