@@ -182,8 +182,8 @@ abstract class AbstractMigrateMojo extends DatabaseMojo {
                     case CREATED_ONLY -> "Not applied. Edit the migration if it needs it, then run the goal again.";
                     case CANCELLED -> "Cancelled. Nothing was written, nothing was applied.";
                 });
-        if (result.seeded() != null && !result.seeded().files().isEmpty()) {
-            say(Lines.seeded(result.seeded()));
+        if (result.seeded() != null && !result.seeded().steps().isEmpty()) {
+            result.seeded().lines().forEach(this::say);
         }
         if (result.generated() != null) {
             say(Lines.generated(result.generated(), shown(result.generated().outputDirectory())));

@@ -54,8 +54,8 @@ abstract class DatabaseMojo extends ServerMojo {
     private @Nullable String serverId;
 
     /**
-     * The directory of the seeds: its {@code *.sql} files run in the order of their names, then those of the sub-directory
-     * that {@code environment} names.
+     * The directory of the seeds: its SQL, CSV and JSON files run in the order of their names, then those of the
+     * sub-directory that {@code environment} names.
      *
      * @since 0.1.0
      */

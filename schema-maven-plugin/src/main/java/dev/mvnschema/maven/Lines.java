@@ -2,7 +2,6 @@ package dev.mvnschema.maven;
 
 import dev.mvnschema.workflow.DatabaseAddress;
 import dev.mvnschema.workflow.GenerateCode;
-import dev.mvnschema.workflow.Seed;
 
 /** Results that more than one goal shows. */
 final class Lines {
@@ -20,13 +19,6 @@ final class Lines {
         }
         return "Generated Java sources in " + directory + ": " + result.written() + " written, " + result.unchanged()
                 + " unchanged" + (result.deleted() == 0 ? "" : ", " + result.deleted() + " deleted") + ".";
-    }
-
-    static String seeded(Seed.Result result) {
-        return result.files().isEmpty()
-                ? "There is no seed file."
-                : "Seeded " + result.database() + ": " + count(result.rows(), "row") + " changed by "
-                        + count(result.files().size(), "file") + ".";
     }
 
     static String applied(int migrations, DatabaseAddress database) {

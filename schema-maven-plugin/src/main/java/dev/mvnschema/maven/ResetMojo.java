@@ -67,8 +67,8 @@ public final class ResetMojo extends ResettingMojo {
         }
         say("Dropped " + Lines.count(result.droppedTables(), "table") + " of " + result.database() + ".");
         say(Lines.applied(result.applied().size(), result.database()));
-        if (result.seeded() != null && !result.seeded().files().isEmpty()) {
-            say(Lines.seeded(result.seeded()));
+        if (result.seeded() != null && !result.seeded().steps().isEmpty()) {
+            result.seeded().lines().forEach(this::say);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.maven.host.HostCode;
 import dev.mvnschema.maven.host.MavenPrompts;
 import dev.mvnschema.maven.host.MavenReporter;
+import dev.mvnschema.maven.host.ProjectClasses;
 import dev.mvnschema.maven.host.ResolvedBinaries;
 import dev.mvnschema.maven.host.Terminal;
 import dev.mvnschema.workflow.Environment;
@@ -27,6 +28,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.codehaus.plexus.components.interactivity.Prompter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ abstract class SchemaMojo extends AbstractMojo {
 
     @Inject
     private RepositorySystem repositories;
+
+    @Inject
+    private ProjectDependenciesResolver dependencies;
 
     @Inject
     private Prompter prompter;
@@ -143,7 +148,8 @@ abstract class SchemaMojo extends AbstractMojo {
         return Environment.ofProcess(
                 reporter(),
                 new MavenPrompts(new PropertyPrompts(answers), prompter, terminal, getLog()),
-                new ResolvedBinaries(repositories, session, project.getRemotePluginRepositories(), postgresVersion()));
+                new ResolvedBinaries(repositories, session, project.getRemotePluginRepositories(), postgresVersion()))
+                .with(new ProjectClasses(project, session, dependencies));
     }
 
     /** The package of the generated types; {@code chosen} is the goal's parameter. */

@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the seeds: SQL files that fill the database with what it needs to start, all in one transaction. Write them with
- * {@code ON CONFLICT}, then running them twice changes nothing.
+ * Runs the seeds: the SQL, CSV and JSON files of the seed directory and the seeders of the module, in the order of their names and
+ * in one transaction. CSV and JSON rows are found again by a unique key, so running twice changes nothing.
  *
  * @since 0.1.0
  */
@@ -38,6 +38,6 @@ public final class SeedMojo extends DatabaseMojo {
     @Override
     protected void run() {
         Seed.Result result = new Seed(environment()).run(new Seed.Request(layout(), database(), environment));
-        say(Lines.seeded(result));
+        result.lines().forEach(this::say);
     }
 }

@@ -1,29 +1,20 @@
 package dev.mvnschema.seed;
 
-import dev.mvnschema.diagnostic.Diagnostic;
-import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.Reporter;
-import dev.mvnschema.diagnostic.Severity;
-import dev.mvnschema.diagnostic.SourceSpan;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
-import dev.mvnschema.postgres.SqlScript;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
-/** Runs seeds, all in one transaction. */
+/** Runs seeds, all in one transaction, one run at a time. */
 public final class SeedRunner {
 
-    private static final Pattern TRANSACTION_CONTROL =
-            Pattern.compile("(?i)(?:BEGIN|COMMIT|ROLLBACK|END|ABORT|START\\s+TRANSACTION)\\b.*", Pattern.DOTALL);
-    private static final Pattern TO_SAVEPOINT = Pattern.compile("(?i)ROLLBACK\\s+(?:\\w+\\s+)?TO\\b.*", Pattern.DOTALL);
+    /** Runs at the same time would meet in the same rows. */
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('mvn schema seed'))";
 
     private final Reporter reporter;
 
@@ -32,80 +23,51 @@ public final class SeedRunner {
     }
 
     /**
-     * Runs the files in their order.
+     * Runs them in their order. Times without a zone are UTC.
      *
-     * @return how many rows each file inserted, updated or deleted
-     * @throws DiagnosticException when a statement fails; the database is as it was before then
+     * @param schema where seeds are remembered that run only once
+     * @return what each did
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when one fails; the database is as it was before then
      */
-    public List<Long> run(ConnectionFactory connections, List<SeedFile> files) {
+    public List<SeededStep> run(ConnectionFactory connections, String schema, Seeds seeds) {
         try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
-            List<Long> rows = new ArrayList<>();
-            for (SeedFile file : files) {
-                reporter.progress("Seeding " + file.source().name());
-                rows.add(run(connection, file));
+            execute(connection, "SET TIME ZONE 'UTC'");
+            execute(connection, ALONE);
+            List<SeededStep> done = new ArrayList<>();
+            OnceSeeds once = new OnceSeeds(connection, schema);
+            for (SeedStep step : seeds.steps()) {
+                reporter.progress("Seeding " + step.name());
+                done.add(run(connection, once, step));
             }
             connection.commit();
-            return rows;
+            return done;
         } catch (SQLException e) {
             throw ConnectionFailure.of(e, connections.url());
         }
     }
 
-    private static long run(Connection connection, SeedFile file) throws SQLException {
-        long rows = 0;
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (SqlScript.Statement part : SqlScript.split(file.source().text())) {
-                SourceSpan span = file.source().span(part.start(), part.end());
-                refuseTransactionControl(span);
-                try {
-                    statement.execute(part.sql());
-                    rows += Math.max(0, statement.getLargeUpdateCount());
-                } catch (SQLException e) {
-                    throw failed(span, e);
-                }
+    private static SeededStep run(Connection connection, OnceSeeds once, SeedStep step) throws SQLException {
+        if (step.once() && once.contains(step.name())) {
+            return new SeededStep(step.name(), new RowChanges(0, 0, 0), -1, true);
+        }
+        RowChanges before = RowChanges.of(connection);
+        try {
+            long rows = step.run(connection);
+            RowChanges changes = RowChanges.of(connection).since(before);
+            if (step.once()) {
+                once.add(step.name());
             }
-        }
-        return rows;
-    }
-
-    private static void refuseTransactionControl(SourceSpan span) {
-        String sql = span.text();
-        if (TRANSACTION_CONTROL.matcher(sql).matches()
-                && !TO_SAVEPOINT.matcher(sql).matches()) {
-            throw new DiagnosticException(Diagnostic.error(
-                    SeedCode.TRANSACTION_CONTROL,
-                    span,
-                    "A seed begins or ends a transaction; all seeds run in one, so that a failure leaves nothing behind.",
-                    "Take the statement out."));
+            long unchanged = rows < 0 ? -1 : Math.max(0, rows - changes.inserted() - changes.updated());
+            return new SeededStep(step.name(), changes, unchanged, false);
+        } catch (IOException e) {
+            throw SeedFiles.unreadable(step.name(), e);
         }
     }
 
-    private static DiagnosticException failed(SourceSpan statement, SQLException e) {
-        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        return new DiagnosticException(
-                new Diagnostic(
-                        SeedCode.STATEMENT_FAILED,
-                        Severity.ERROR,
-                        place(statement, server),
-                        "The seed failed: " + ConnectionFailure.reason(e) + " (SQLSTATE " + e.getSQLState() + ").",
-                        server == null ? null : server.getDetail(),
-                        List.of(
-                                "Nothing of this run was kept. Correct the statement and run schema:seed again.",
-                                "A seed may run twice when it inserts with ON CONFLICT (…) DO NOTHING or DO UPDATE.")),
-                e);
-    }
-
-    /** The very place when the server names one, else the first line of the statement. */
-    private static SourceSpan place(SourceSpan statement, @Nullable ServerErrorMessage server) {
-        int position = server == null ? 0 : server.getPosition();
-        if (position > 0 && statement.start() + position <= statement.end()) {
-            int at = statement.start() + position - 1;
-            return statement.source().span(at, at + 1);
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        int lineEnd = statement.source().text().indexOf('\n', statement.start());
-        int end = lineEnd < 0 ? statement.end() : Math.min(lineEnd, statement.end());
-        return statement.source().span(statement.start(), Math.max(statement.start(), end));
     }
 }

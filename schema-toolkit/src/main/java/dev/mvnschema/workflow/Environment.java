@@ -14,12 +14,29 @@ import java.util.Map;
  *     not unpacked yet
  * @param variables the environment variables; {@code DATABASE_URL} and those that a schema names are read from here
  * @param clock gives the versions of new migrations
+ * @param classPath where seeders in Java are
  */
 public record Environment(
-        Reporter reporter, Prompts prompts, ServerBinaries binaries, Map<String, String> variables, Clock clock) {
+        Reporter reporter,
+        Prompts prompts,
+        ServerBinaries binaries,
+        Map<String, String> variables,
+        Clock clock,
+        ProjectClassPath classPath) {
 
     public Environment {
         variables = Map.copyOf(variables);
+    }
+
+    /** Without seeders in Java. */
+    public Environment(
+            Reporter reporter, Prompts prompts, ServerBinaries binaries, Map<String, String> variables, Clock clock) {
+        this(reporter, prompts, binaries, variables, clock, ProjectClassPath.NONE);
+    }
+
+    /** The same with the classes of the project. */
+    public Environment with(ProjectClassPath projectClassPath) {
+        return new Environment(reporter, prompts, binaries, variables, clock, projectClassPath);
     }
 
     /** Nothing of what it holds: variables carry passwords. */

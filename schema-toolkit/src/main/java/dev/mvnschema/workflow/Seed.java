@@ -1,15 +1,21 @@
 package dev.mvnschema.workflow;
 
-import dev.mvnschema.seed.SeedFile;
-import dev.mvnschema.seed.SeedFiles;
+import dev.mvnschema.seed.ClassPathSeeders;
+import dev.mvnschema.seed.JavaSeeders;
 import dev.mvnschema.seed.SeedRunner;
-import java.util.ArrayList;
+import dev.mvnschema.seed.SeededStep;
+import dev.mvnschema.seed.Seeds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code schema:seed}: runs {@code *.sql} of the seed directory in the order of their names, then those of the environment's
- * sub-folder, all in one transaction. Running twice changes nothing as long as the files insert with {@code ON CONFLICT}.
+ * {@code schema:seed}: runs the SQL, CSV and JSON files of the seed directory and the seeders of the project in the order of their
+ * names, then those of the environment, all in one transaction. Running twice changes nothing, as far as SQL files and seeders in
+ * Java are written so.
  */
 public final class Seed {
 
@@ -22,30 +28,49 @@ public final class Seed {
     /**
      * Runs the seeds.
      *
-     * @throws dev.mvnschema.diagnostic.DiagnosticException when a statement fails, naming file and line; nothing stays then
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when one fails, naming file and line; nothing stays then
      */
     public Result run(Request request) {
-        TargetDatabase target = new Databases(environment, request.layout(), request.database()).open(false);
-        return run(request, target);
+        return run(request, new Databases(environment, request.layout(), request.database()).open(false));
     }
 
-    /** Whether its files can be read, without running them. */
+    /** Whether they can be found and loaded, without running them. */
     void check(Request request) {
-        SeedFiles.read(request.layout().seedDirectory(), request.environmentName(), request.layout()::display);
+        with(request, List.of(), Seeds::isEmpty);
     }
 
     /** On a database that was found before. */
     Result run(Request request, TargetDatabase target) {
-        List<SeedFile> files =
-                SeedFiles.read(request.layout().seedDirectory(), request.environmentName(), request.layout()::display);
-        List<SeededFile> seeded = new ArrayList<>();
-        if (!files.isEmpty()) {
-            List<Long> rows = new SeedRunner(environment.reporter()).run(target.connections(), files);
-            for (int i = 0; i < files.size(); i++) {
-                seeded.add(new SeededFile(files.get(i).source().name(), rows.get(i)));
-            }
+        List<SeededStep> done = with(
+                request,
+                target.allSchemas(),
+                seeds -> seeds.isEmpty()
+                        ? List.of()
+                        : new SeedRunner(environment.reporter()).run(target.connections(), target.schema(), seeds));
+        return new Result(target.address(), done);
+    }
+
+    private <T> T with(Request request, List<String> schemas, Function<Seeds, T> work) {
+        List<Path> classPath = environment.classPath().entries();
+        if (classPath.isEmpty()) {
+            return work.apply(seeds(request, schemas, JavaSeeders.NONE));
         }
-        return new Result(target.address(), seeded);
+        try (ClassPathSeeders seeders = ClassPathSeeders.of(classPath)) {
+            return work.apply(seeds(request, schemas, seeders));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Seeds seeds(Request request, List<String> schemas, JavaSeeders seeders) {
+        ProjectLayout layout = request.layout();
+        return Seeds.find(
+                layout.seedDirectory(),
+                request.environmentName(),
+                schemas,
+                new SchemaSeedNames(layout),
+                seeders,
+                layout::display);
     }
 
     /**
@@ -61,24 +86,22 @@ public final class Seed {
     /**
      * What was done.
      *
-     * @param files what ran, in order; empty when there is no seed file
+     * @param steps what ran, in order; empty when there is no seed
      */
-    public record Result(DatabaseAddress database, List<SeededFile> files) {
+    public record Result(DatabaseAddress database, List<SeededStep> steps) {
 
         public Result {
-            files = List.copyOf(files);
+            steps = List.copyOf(steps);
         }
 
-        /** The rows of all files together. */
+        /** The rows that all of them changed together. */
         public long rows() {
-            return files.stream().mapToLong(SeededFile::rows).sum();
+            return steps.stream().mapToLong(step -> step.changes().total()).sum();
+        }
+
+        /** {@code 2 inserted, 1 updated, 7 unchanged}, one line per seed and one for all. */
+        public List<String> lines() {
+            return new SeedReport(database.toString(), steps).lines();
         }
     }
-
-    /**
-     * What one file did.
-     *
-     * @param rows inserted, updated or deleted by the statements of the file
-     */
-    public record SeededFile(String file, long rows) {}
 }

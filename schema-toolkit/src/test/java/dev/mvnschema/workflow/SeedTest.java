@@ -39,12 +39,12 @@ class SeedTest {
         Seed.Result first = seed("test");
         Seed.Result second = seed("test");
 
-        assertThat(first.files())
-                .extracting(Seed.SeededFile::rows, Seed.SeededFile::file)
+        assertThat(first.steps())
+                .extracting(step -> step.changes().total() + " " + step.name())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "src/main/schema/seed/10-a.sql"),
-                        org.assertj.core.groups.Tuple.tuple(1L, "src/main/schema/seed/20-b.sql"),
-                        org.assertj.core.groups.Tuple.tuple(1L, "src/main/schema/seed/test/30-c.sql"));
+                        "3 src/main/schema/seed/10-a.sql",
+                        "1 src/main/schema/seed/20-b.sql",
+                        "1 src/main/schema/seed/test/30-c.sql");
         assertThat(second.rows()).isZero();
         assertThat(project.query("SELECT string_agg(id || name, ',' ORDER BY id) FROM t"))
                 .isEqualTo("1b,2x;y,3 q;' ,9env");
@@ -77,7 +77,7 @@ class SeedTest {
 
     @Test
     void nothing_to_seed_is_fine() {
-        assertThat(seed(null).files()).isEmpty();
+        assertThat(seed(null).steps()).isEmpty();
     }
 
     private Seed.Result seed(@Nullable String environment) {

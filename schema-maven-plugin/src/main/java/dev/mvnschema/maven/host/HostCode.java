@@ -12,7 +12,9 @@ public enum HostCode implements DiagnosticCode {
     FILE_ACCESS("MVN1006", "A file cannot be read or written"),
     NOT_UP_TO_DATE("MVN1007", "The database is not up to date"),
     MANY_MODULES("MVN1008", "One module must be named"),
-    UNKNOWN_OUTPUT("MVN1009", "The form of the result is not known");
+    UNKNOWN_OUTPUT("MVN1009", "The form of the result is not known"),
+    NOT_COMPILED("MVN1010", "The seeders are not compiled"),
+    NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together");
 
     private final String id;
     private final String title;

@@ -18,7 +18,7 @@ final class CatalogAssembler {
 
     /** What migration tools remember for themselves: never a part of the schema. */
     private static final Set<String> HISTORY_TABLES =
-            Set.of("flyway_schema_history", "mvn_schema_ledger", "_prisma_migrations");
+            Set.of("flyway_schema_history", "mvn_schema_ledger", "mvn_schema_seeds", "_prisma_migrations");
 
     /** The schema that every database has: never created, so never listed. */
     private static final String PUBLIC = "public";
