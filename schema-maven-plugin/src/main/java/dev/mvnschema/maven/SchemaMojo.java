@@ -146,9 +146,10 @@ abstract class SchemaMojo extends AbstractMojo {
         Map<String, String> answers = schemaProperties();
         answers.putAll(answers());
         return Environment.ofProcess(
-                reporter(),
-                new MavenPrompts(new PropertyPrompts(answers), prompter, terminal, getLog()),
-                new ResolvedBinaries(repositories, session, project.getRemotePluginRepositories(), postgresVersion()))
+                        reporter(),
+                        new MavenPrompts(new PropertyPrompts(answers), prompter, terminal, getLog()),
+                        new ResolvedBinaries(
+                                repositories, session, project.getRemotePluginRepositories(), postgresVersion()))
                 .with(new ProjectClasses(project, session, dependencies));
     }
 

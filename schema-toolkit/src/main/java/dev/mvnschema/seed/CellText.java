@@ -26,7 +26,8 @@ final class CellText {
     private final JsonFactory json = new JsonFactory();
 
     /** Null for NULL. */
-    @Nullable String of(SeedColumn column, SeedCell cell) {
+    @Nullable
+    String of(SeedColumn column, SeedCell cell) {
         String text = cell.text();
         if (text == null) {
             return null;
@@ -65,8 +66,9 @@ final class CellText {
 
     /** A column without a time zone holds UTC; PostgreSQL would drop the offset without a word. */
     private static String inUtc(String text) {
-        String iso = text.replace(' ', 'T').replaceFirst("([+-]\\d\\d)$", "$1:00").replaceFirst(
-                "([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+        String iso = text.replace(' ', 'T')
+                .replaceFirst("([+-]\\d\\d)$", "$1:00")
+                .replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
         try {
             return OffsetDateTime.parse(iso)
                     .withOffsetSameInstant(ZoneOffset.UTC)
@@ -103,8 +105,9 @@ final class CellText {
                 }
             }
         } catch (StreamReadException e) {
-            throw bad(cell, "This is neither an array of PostgreSQL, {a,b}, nor one of JSON: " + e.getOriginalMessage()
-                    + ".");
+            throw bad(
+                    cell,
+                    "This is neither an array of PostgreSQL, {a,b}, nor one of JSON: " + e.getOriginalMessage() + ".");
         }
         return literal.toString();
     }
@@ -120,8 +123,8 @@ final class CellText {
         if (ofJson) {
             return token == JsonToken.VALUE_STRING ? quoted(text) : text;
         }
-        SeedColumn element = new SeedColumn(
-                column.name(), column.type().replaceFirst("(\\[])+$", ""), false, column.labels());
+        SeedColumn element =
+                new SeedColumn(column.name(), column.type().replaceFirst("(\\[])+$", ""), false, column.labels());
         return scalar(element, cell, text);
     }
 
@@ -146,7 +149,6 @@ final class CellText {
     }
 
     private static SeedFault bad(SeedCell cell, String message) {
-        return new SeedFault(
-                SeedCode.BAD_VALUE, cell.line(), cell.column(), message, "Correct the value.");
+        return new SeedFault(SeedCode.BAD_VALUE, cell.line(), cell.column(), message, "Correct the value.");
     }
 }

@@ -63,8 +63,7 @@ public final class ClassPathSeeders implements JavaSeeders, AutoCloseable {
         List<SeedStep> steps = new ArrayList<>();
         try {
             for (Object seeder : ServiceLoader.load(type, loader)) {
-                List<?> environments =
-                        (List<?>) type.getMethod("environments").invoke(seeder);
+                List<?> environments = (List<?>) type.getMethod("environments").invoke(seeder);
                 if (environment.isEmpty() ? environments.isEmpty() : environments.contains(environment)) {
                     steps.add(new Step(
                             seeder,

@@ -57,7 +57,11 @@ final class CsvReader implements RowReader {
         List<SeedCell> cells = record();
         if (cells == null) {
             throw new SeedFault(
-                    SeedCode.MALFORMED, 1, 1, "The file is empty.", "Name the columns in the first line, like id,name.");
+                    SeedCode.MALFORMED,
+                    1,
+                    1,
+                    "The file is empty.",
+                    "Name the columns in the first line, like id,name.");
         }
         List<String> found = new ArrayList<>();
         for (SeedCell cell : cells) {
@@ -118,8 +122,7 @@ final class CsvReader implements RowReader {
             value.append((char) current);
             advance();
         }
-        return new SeedCell(
-                value.length() == 0 ? null : value.toString(), SeedCell.Form.PLAIN, atLine, atColumn);
+        return new SeedCell(value.length() == 0 ? null : value.toString(), SeedCell.Form.PLAIN, atLine, atColumn);
     }
 
     private String quoted(int atLine, int atColumn) throws IOException {

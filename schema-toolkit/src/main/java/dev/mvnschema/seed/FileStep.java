@@ -60,15 +60,17 @@ record FileStep(SeedFile file, List<String> schemas, SeedNames names) implements
             return new DiagnosticException(
                     Diagnostic.error(
                             fault.code(),
-                            file.name() + ":" + fault.line() + ":" + fault.column() + ": " + fault.getMessage(),
+                            file.name() + ":" + fault.line() + ":" + fault.column() + ": " + fault.text(),
                             fault.next(),
                             nothing),
                     fault);
         }
         int start = source.lineStart(fault.line())
-                + Math.min(Math.max(0, fault.column() - 1), source.lineText(fault.line()).length());
+                + Math.min(
+                        Math.max(0, fault.column() - 1),
+                        source.lineText(fault.line()).length());
         return new DiagnosticException(
-                Diagnostic.error(fault.code(), source.span(start, start), fault.getMessage(), fault.next(), nothing),
+                Diagnostic.error(fault.code(), source.span(start, start), fault.text(), fault.next(), nothing),
                 fault);
     }
 }

@@ -50,8 +50,7 @@ final class RowLoader {
                 SeedMerge merge = new SeedMerge(table, columns, key.orElse(null));
                 execute(merge.create());
                 long first = total;
-                CopyIn copy =
-                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(merge.copy());
+                CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(merge.copy());
                 try {
                     StringBuilder lines = new StringBuilder();
                     while (row != null && row.names().equals(names)) {
@@ -91,7 +90,8 @@ final class RowLoader {
                             csv ? 1 : cell.line(),
                             csv ? 1 : cell.column(),
                             "The table " + table.name() + " has no column \"" + name + "\" that can be written.",
-                            "Name a column or field: " + String.join(", ", table.columns().keySet()) + ".")));
+                            "Name a column or field: "
+                                    + String.join(", ", table.columns().keySet()) + ".")));
         }
         return columns;
     }
@@ -109,9 +109,7 @@ final class RowLoader {
                     .map(name -> table.column(name).map(SeedColumn::name).orElse(name))
                     .toList();
             key = table.keys().stream()
-                    .filter(candidate -> candidate.columns().size() == wanted.size()
-                                    && candidate.columns().containsAll(wanted)
-                            || (wanted.size() == 1 && candidate.name().equals(wanted.get(0))))
+                    .filter(candidate -> isNamed(candidate, wanted))
                     .filter(candidate -> given.containsAll(candidate.columns()))
                     .findFirst();
         }
@@ -119,6 +117,12 @@ final class RowLoader {
             throw new SeedFault(SeedCode.NO_KEY, row.line(), 1, noKey(), nextForKey());
         }
         return key;
+    }
+
+    /** By its columns in any order, or by the name of its index. */
+    private static boolean isNamed(SeedTable.Key key, List<String> wanted) {
+        return (key.columns().size() == wanted.size() && key.columns().containsAll(wanted))
+                || wanted.equals(List.of(key.name()));
     }
 
     private String noKey() {
@@ -130,10 +134,14 @@ final class RowLoader {
     }
 
     private String nextForKey() {
-        List<String> keys =
-                table.keys().stream().map(key -> String.join(" + ", key.columns())).toList();
-        return (keys.isEmpty() ? "The table has no unique key. " : "Add the columns of one: " + String.join("; ", keys) + ". ")
-                + "A file that may run only once is named .once." + file.kind().name().toLowerCase(Locale.ROOT)
+        List<String> keys = table.keys().stream()
+                .map(key -> String.join(" + ", key.columns()))
+                .toList();
+        return (keys.isEmpty()
+                        ? "The table has no unique key. "
+                        : "Add the columns of one: " + String.join("; ", keys) + ". ")
+                + "A file that may run only once is named .once."
+                + file.kind().name().toLowerCase(Locale.ROOT)
                 + ".";
     }
 

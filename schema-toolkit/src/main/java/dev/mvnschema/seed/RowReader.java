@@ -15,7 +15,8 @@ interface RowReader extends Closeable {
      *
      * @throws SeedFault when the file is not well-formed
      */
-    @Nullable SeedRow next() throws IOException;
+    @Nullable
+    SeedRow next() throws IOException;
 
     /** For a CSV or JSON file, from its beginning. */
     static RowReader of(SeedFile file) throws IOException {

@@ -8,10 +8,12 @@ final class SeedFault extends RuntimeException {
     private final SeedCode code;
     private final int line;
     private final int column;
+    private final String text;
     private final String next;
 
     SeedFault(SeedCode code, int line, int column, String message, String next) {
         super(message);
+        this.text = message;
         this.code = code;
         this.line = line;
         this.column = column;
@@ -28,6 +30,10 @@ final class SeedFault extends RuntimeException {
 
     int column() {
         return column;
+    }
+
+    String text() {
+        return text;
     }
 
     String next() {

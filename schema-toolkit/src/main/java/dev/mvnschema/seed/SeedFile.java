@@ -50,12 +50,12 @@ record SeedFile(Path path, String name, Kind kind, String target, List<String> k
             rest = rest.substring(0, mark.start());
             mark = MARK.matcher(rest);
         }
-        return Optional.of(new SeedFile(
-                path, name, kind, ORDER.matcher(rest).replaceFirst(""), key, once));
+        return Optional.of(new SeedFile(path, name, kind, ORDER.matcher(rest).replaceFirst(""), key, once));
     }
 
     /** The text as messages quote it; null when it is too long for that. */
-    @Nullable SourceText source() {
+    @Nullable
+    SourceText source() {
         try {
             return Files.size(path) > LARGEST_SHOWN ? null : new SourceText(name, Files.readString(path));
         } catch (IOException e) {

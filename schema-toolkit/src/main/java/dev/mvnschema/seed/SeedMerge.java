@@ -23,8 +23,8 @@ record SeedMerge(SeedTable table, List<SeedColumn> columns, SeedTable.@Nullable 
     String create() {
         StringBuilder sql = new StringBuilder("DROP TABLE IF EXISTS " + ROWS
                 + "; CREATE TEMPORARY TABLE mvn_schema_seed_rows (" + NUMBER + " bigint");
-        columns.forEach(column ->
-                sql.append(", ").append(column.quoted()).append(' ').append(column.type()));
+        columns.forEach(
+                column -> sql.append(", ").append(column.quoted()).append(' ').append(column.type()));
         return sql.append(") ON COMMIT DROP").toString();
     }
 
@@ -87,7 +87,8 @@ record SeedMerge(SeedTable table, List<SeedColumn> columns, SeedTable.@Nullable 
     /** One column needs a row constructor too: its value may itself be a row. */
     private static String compared(List<SeedColumn> columns, String qualifier) {
         String values = String.join(
-                ", ", columns.stream().map(column -> column.comparable(qualifier)).toList());
+                ", ",
+                columns.stream().map(column -> column.comparable(qualifier)).toList());
         return "ROW(" + values + ")";
     }
 }

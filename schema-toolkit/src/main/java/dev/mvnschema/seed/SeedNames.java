@@ -21,7 +21,8 @@ public interface SeedNames {
      * @param labels label of the database by value of an enum, by column
      * @param stamped columns that hold the time of the last change and have no default in the database
      */
-    record Named(String table, Map<String, String> columns, Map<String, Map<String, String>> labels, Set<String> stamped) {
+    record Named(
+            String table, Map<String, String> columns, Map<String, Map<String, String>> labels, Set<String> stamped) {
 
         public Named {
             columns = Map.copyOf(columns);

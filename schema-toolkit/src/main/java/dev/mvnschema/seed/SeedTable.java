@@ -86,8 +86,8 @@ record SeedTable(
         }
     }
 
-    private static Map<String, SeedColumn> columns(
-            Connection connection, long table, SeedNames.@Nullable Named model) throws SQLException {
+    private static Map<String, SeedColumn> columns(Connection connection, long table, SeedNames.@Nullable Named model)
+            throws SQLException {
         Map<String, SeedColumn> columns = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setLong(1, table);

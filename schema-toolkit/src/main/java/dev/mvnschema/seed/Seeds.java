@@ -36,8 +36,8 @@ public final class Seeds {
             SeedNames names,
             JavaSeeders seeders,
             Function<Path, String> display) {
-        List<SeedStep> steps = new ArrayList<>(
-                ordered(SeedFiles.in(directory, display), seeders.common(), schemas, names));
+        List<SeedStep> steps =
+                new ArrayList<>(ordered(SeedFiles.in(directory, display), seeders.common(), schemas, names));
         if (environment != null && !environment.isBlank()) {
             List<SeedStep> own = seeders.of(environment);
             boolean noFolder = !own.isEmpty() && !java.nio.file.Files.isDirectory(directory.resolve(environment));

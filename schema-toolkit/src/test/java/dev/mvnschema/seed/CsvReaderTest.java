@@ -81,7 +81,9 @@ class CsvReaderTest {
             value.append(ALPHABET.charAt(random.nextInt(8)));
         }
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
-        return plain && random.nextBoolean() ? value.toString() : '"' + value.toString().replace("\"", "\"\"") + '"';
+        return plain && random.nextBoolean()
+                ? value.toString()
+                : '"' + value.toString().replace("\"", "\"\"") + '"';
     }
 
     private static List<String> rows(String csv) throws IOException {

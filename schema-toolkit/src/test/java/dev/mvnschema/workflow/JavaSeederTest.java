@@ -103,9 +103,11 @@ class JavaSeederTest {
 
     private void seeder(String name, String body) throws IOException {
         Path source = directory.resolve(name + ".java");
-        Files.writeString(source, "public final class " + name + " implements dev.mvnschema.runtime.Seeder {\n" + body + "\n}");
+        Files.writeString(
+                source, "public final class " + name + " implements dev.mvnschema.runtime.Seeder {\n" + body + "\n}");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int result = compiler.run(null, null, null, "-cp", runtime().toString(), "-d", classes.toString(), source.toString());
+        int result = compiler.run(
+                null, null, null, "-cp", runtime().toString(), "-d", classes.toString(), source.toString());
         assertThat(result).isZero();
         services(name);
     }

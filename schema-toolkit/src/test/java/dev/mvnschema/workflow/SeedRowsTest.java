@@ -69,10 +69,12 @@ class SeedRowsTest {
         SeededStep first = seed();
         assertThat(first.changes().inserted()).isEqualTo(3);
         assertThat(project.query("SELECT full_name FROM users WHERE id = 1")).isEqualTo("Ada \"Countess\" Lovelace");
-        assertThat(project.query("SELECT role || tags::text || (settings->>'n') || encode(avatar, 'escape') || created_at"
-                        + " FROM users WHERE id = 1"))
+        assertThat(project.query(
+                        "SELECT role || tags::text || (settings->>'n') || encode(avatar, 'escape') || created_at"
+                                + " FROM users WHERE id = 1"))
                 .isEqualTo("admin{\"a,b\",NULL}1hi2025-12-31 22:30:00");
-        assertThat(project.query("SELECT full_name = '' AND settings IS NULL AND avatar = '\\x00ff' FROM users WHERE id = 2"))
+        assertThat(project.query(
+                        "SELECT full_name = '' AND settings IS NULL AND avatar = '\\x00ff' FROM users WHERE id = 2"))
                 .isEqualTo("t");
         assertThat(project.query("SELECT email = E'eve\\n@x' AND full_name IS NULL FROM users WHERE id = 3"))
                 .isEqualTo("t");
@@ -90,7 +92,8 @@ class SeedRowsTest {
             assertThat(changed.changes()).hasToString("RowChanges[inserted=1, updated=1, deleted=0]");
             assertThat(changed.unchanged()).isEqualTo(1);
         });
-        assertThat(project.query("SELECT full_name FROM users WHERE email = 'ada@y'")).contains("Countess");
+        assertThat(project.query("SELECT full_name FROM users WHERE email = 'ada@y'"))
+                .contains("Countess");
     }
 
     @Test
@@ -128,7 +131,10 @@ class SeedRowsTest {
         project.seed("010_logs.csv", "at,line\n2026-01-01 00:00:00,x\n");
         assertThat(problem().code()).isEqualTo(SeedCode.NO_KEY);
 
-        assertThat(directory.resolve("src/main/schema/seed/010_logs.csv").toFile().delete())
+        assertThat(directory
+                        .resolve("src/main/schema/seed/010_logs.csv")
+                        .toFile()
+                        .delete())
                 .isTrue();
         project.seed("010_logs.once.csv", "at,line\n2026-01-01 00:00:00,x\n2026-01-01 00:00:00,x\n");
         project.seed("020_logs.once.sql", "INSERT INTO logs VALUES (now(), 'y');");
@@ -152,7 +158,11 @@ class SeedRowsTest {
         refused("010_User.csv", head + "2,\"b\n", SeedCode.MALFORMED, "010_User.csv:3:3");
         refused("010_User.csv", "id,e-mail\n1,a\n", SeedCode.NO_COLUMN, "010_User.csv:1:1");
         refused("010_Usr.csv", head, SeedCode.NO_TABLE, "010_Usr.csv:1:1");
-        refused("010_User.json", "[{\"id\": 1,\n \"email\": \"a\",\n \"role\": \"BOSS\"}]", SeedCode.BAD_VALUE, "010_User.json:3:10");
+        refused(
+                "010_User.json",
+                "[{\"id\": 1,\n \"email\": \"a\",\n \"role\": \"BOSS\"}]",
+                SeedCode.BAD_VALUE,
+                "010_User.json:3:10");
         refused("010_User.json", "[{\"id\": 1,}]", SeedCode.MALFORMED, "010_User.json:1:");
         refused("010_User.json", "{\"id\": 1}", SeedCode.MALFORMED, "010_User.json:1:1");
         refused("010_members.csv", "user_id,team\n7,red\n", SeedCode.ROW_REFUSED, "010_members.csv:2:1");

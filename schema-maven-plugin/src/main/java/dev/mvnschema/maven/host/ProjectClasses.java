@@ -46,10 +46,11 @@ public final class ProjectClasses implements ProjectClassPath {
         List<Path> entries = new ArrayList<>();
         entries.add(classes);
         try {
-            DependencyResolutionResult result = resolver.resolve(
-                    new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
+            DependencyResolutionResult result =
+                    resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
             for (Dependency dependency : result.getResolvedDependencies()) {
-                if (SCOPES.contains(dependency.getScope()) && dependency.getArtifact().getFile() != null) {
+                if (SCOPES.contains(dependency.getScope())
+                        && dependency.getArtifact().getFile() != null) {
                     entries.add(dependency.getArtifact().getFile().toPath());
                 }
             }
