@@ -1,5 +1,6 @@
 package dev.mvnschema.maven;
 
+import dev.mvnschema.workflow.BackupChoice;
 import dev.mvnschema.workflow.Deploy;
 import dev.mvnschema.workflow.DeployOptions;
 import java.util.List;
@@ -75,6 +76,23 @@ public final class DeployMojo extends DatabaseMojo {
     private List<String> placeholders = List.of();
 
     /**
+     * A file for a backup that is made before anything is applied, by the server's own {@code pg_dump} in its custom format.
+     * It must not be there yet. When it cannot be made, nothing is applied; when nothing is pending, none is made.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.backup")
+    private @Nullable String backup;
+
+    /**
+     * Where {@code pg_dump} is, when it is not on the PATH or the one there is older than the server.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.pgDump")
+    private @Nullable String pgDump;
+
+    /**
      * Skips this goal.
      *
      * @since 0.1.0
@@ -91,8 +109,9 @@ public final class DeployMojo extends DatabaseMojo {
     protected void run() {
         DeployOptions options =
                 new DeployOptions(lockTimeout, lockAttempts, statementTimeout, lockWait, checkDrift, placeholders);
-        Deploy.Result result =
-                new Deploy(environment()).run(new Deploy.Request(layout(), database(shadowUrl), options));
+        Deploy.Result result = new Deploy(environment())
+                .run(new Deploy.Request(
+                        layout(), database(shadowUrl), options, BackupChoice.of(backup, pgDump)));
         say(
                 result.applied().isEmpty()
                         ? "Nothing to apply: all " + Lines.count(result.total(), "migration") + " are in "

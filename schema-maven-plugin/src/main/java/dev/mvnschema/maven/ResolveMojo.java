@@ -1,6 +1,7 @@
 package dev.mvnschema.maven;
 
 import dev.mvnschema.workflow.Resolve;
+import dev.mvnschema.workflow.ResolveChoice;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -72,7 +73,7 @@ public final class ResolveMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
-        Resolve.Choice choice = new Resolve.Choice(given(applied), given(rolledBack), given(edited));
+        ResolveChoice choice = new ResolveChoice(given(applied), given(rolledBack), given(edited));
         Resolve.Result result =
                 new Resolve(environment()).run(new Resolve.Request(layout(), database(shadowUrl), choice, checkDrift));
         result.files().forEach(file -> say("Migration " + file + " marked as " + choice.verb() + "."));

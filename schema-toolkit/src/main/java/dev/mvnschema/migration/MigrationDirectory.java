@@ -29,6 +29,7 @@ public record MigrationDirectory(
         Path path, List<MigrationFile> versioned, List<MigrationFile> repeatable, List<Diagnostic> warnings) {
 
     private static final String SUFFIX = ".sql";
+    private static final String CONFIGURATION = ".conf";
     private static final Pattern VERSIONED = Pattern.compile("V([0-9._]+?)(?:__(.*))?\\.sql");
     private static final Pattern REPEATABLE = Pattern.compile("R__(.*)\\.sql");
     private static final Pattern UNDO = Pattern.compile("U[0-9._]+(?:__.*)?\\.sql");
@@ -48,18 +49,40 @@ public record MigrationDirectory(
      * @throws DiagnosticException when a file cannot be read or two have the same version
      */
     public static MigrationDirectory read(Path path) {
+        List<String> scripts = sqlFiles(path).stream()
+                .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                .toList();
+        return read(path, scripts, script -> text(path.resolve(script)));
+    }
+
+    /**
+     * Takes files that were read elsewhere, such as from a jar.
+     *
+     * @param path what messages call the place that they come from
+     * @param texts the files by their names below it, with slashes, {@code .conf} files too
+     * @throws DiagnosticException when two have the same version
+     */
+    public static MigrationDirectory of(Path path, Map<String, String> texts) {
+        List<String> scripts = texts.keySet().stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .sorted()
+                .toList();
+        return read(path, scripts, texts::get);
+    }
+
+    private static MigrationDirectory read(Path path, List<String> scripts, Texts texts) {
         List<MigrationFile> versioned = new ArrayList<>();
         List<MigrationFile> repeatable = new ArrayList<>();
         List<Diagnostic> warnings = new ArrayList<>();
-        for (Path file : sqlFiles(path)) {
-            String name = file.getFileName().toString();
+        for (String script : scripts) {
+            String name = script.substring(script.lastIndexOf('/') + 1);
             Matcher match = VERSIONED.matcher(name);
             Matcher repeat = REPEATABLE.matcher(name);
             Optional<Version> version = match.matches() ? Version.parse(match.group(1)) : Optional.empty();
             if (version.isPresent()) {
-                versioned.add(file(path, file, version.get(), match.group(2)));
+                versioned.add(file(path, script, texts, version.get(), match.group(2)));
             } else if (repeat.matches()) {
-                repeatable.add(file(path, file, null, repeat.group(1)));
+                repeatable.add(file(path, script, texts, null, repeat.group(1)));
             } else if (FLYWAYS_OWN.matcher(name).matches()) {
                 warnings.add(notRun(name));
             } else if (!UNDO.matcher(name).matches()) {
@@ -115,22 +138,33 @@ public record MigrationDirectory(
     }
 
     private static MigrationFile file(
-            Path directory, Path file, @Nullable Version version, @Nullable String description) {
-        String script = directory.relativize(file).toString().replace('\\', '/');
+            Path directory, String script, Texts texts, @Nullable Version version, @Nullable String description) {
         String words = description == null ? "" : description.replace('_', ' ').strip();
+        String text = texts.of(script);
+        return new MigrationFile(
+                directory.resolve(script),
+                version,
+                words,
+                script,
+                text == null ? "" : text,
+                texts.of(script + CONFIGURATION));
+    }
+
+    private static @Nullable String text(Path file) {
         try {
-            return new MigrationFile(file, version, words, script, Files.readString(file), configuration(file));
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return null;
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
-    private static @Nullable String configuration(Path file) throws IOException {
-        try {
-            return Files.readString(file.resolveSibling(file.getFileName() + ".conf"));
-        } catch (NoSuchFileException e) {
-            return null;
-        }
+    /** Where texts come from; null for what is not there. */
+    @FunctionalInterface
+    private interface Texts {
+
+        @Nullable String of(String script);
     }
 
     private static void refuseDuplicates(List<MigrationFile> files) {

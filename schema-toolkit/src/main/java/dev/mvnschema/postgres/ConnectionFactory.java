@@ -5,6 +5,8 @@ import dev.mvnschema.diagnostic.DiagnosticException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /** Opens connections to one database. */
@@ -20,9 +22,31 @@ public final class ConnectionFactory {
     private static final long BUSY_PAUSE_MILLIS = 100;
 
     private final DatabaseUrl url;
+    private final @Nullable DataSource dataSource;
 
     public ConnectionFactory(DatabaseUrl url) {
+        this(url, null);
+    }
+
+    private ConnectionFactory(DatabaseUrl url, @Nullable DataSource dataSource) {
         this.url = url;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Connections of somebody else's pool. Each goes back as it came: outside of a transaction, with its settings, without locks.
+     *
+     * @throws DiagnosticException when it gives none, or one to something else than PostgreSQL
+     */
+    public static ConnectionFactory of(DataSource dataSource) {
+        DatabaseUrl unknown = DatabaseUrl.local(DatabaseUrl.DEFAULT_PORT, "of the data source", "");
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseUrl url = DatabaseUrl.parse(connection.getMetaData().getURL())
+                    .withCredentials(connection.getMetaData().getUserName(), null);
+            return new ConnectionFactory(url, dataSource);
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, unknown);
+        }
     }
 
     public DatabaseUrl url() {
@@ -62,6 +86,9 @@ public final class ConnectionFactory {
     }
 
     private Connection connect() throws SQLException {
+        if (dataSource != null) {
+            return BorrowedConnection.of(dataSource.getConnection());
+        }
         // Not DriverManager: inside Maven it often belongs to another class loader and does not see the driver.
         Connection connection = new Driver().connect(url.jdbcUrl(), properties());
         if (connection == null) {

@@ -6,6 +6,7 @@ import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code schema:deploy}: applies pending migrations. Never asks, needs no schema file, safe to run twice or at once. */
 public final class Deploy {
@@ -33,6 +34,11 @@ public final class Deploy {
         if (request.options().checkDrift()) {
             refuseDrift(databases, target, migrations.compare(directory, target));
         }
+        BackupChoice backup = request.backup();
+        if (backup != null && !migrations.compare(directory, target).toRun().isEmpty()) {
+            new Backup(environment.reporter(), backup.program())
+                    .run(target, request.layout().baseDirectory().resolve(backup.file()));
+        }
         return new Result(target.address(), migrations.apply(directory, target), directory.size());
     }
 
@@ -48,8 +54,21 @@ public final class Deploy {
         }
     }
 
-    /** What to do. */
-    public record Request(ProjectLayout layout, DatabaseOptions database, DeployOptions options) {
+    /**
+     * What to do.
+     *
+     * @param backup made before anything is applied; null for none
+     */
+    public record Request(
+            ProjectLayout layout,
+            DatabaseOptions database,
+            DeployOptions options,
+            @Nullable BackupChoice backup) {
+
+        /** Without a backup. */
+        public Request(ProjectLayout layout, DatabaseOptions database, DeployOptions options) {
+            this(layout, database, options, null);
+        }
 
         /** With the usual options. */
         public Request(ProjectLayout layout, DatabaseOptions database) {

@@ -30,8 +30,12 @@ public record DeployOptions(
         placeholders = List.copyOf(placeholders);
     }
 
-    /** @throws dev.mvnschema.diagnostic.DiagnosticException when a duration cannot be understood */
-    DeploySettings settings() {
+    /**
+     * The same as values.
+     *
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when a duration cannot be understood
+     */
+    public DeploySettings settings() {
         return DeploySettings.of(lockTimeout, lockAttempts, statementTimeout, lockWait, placeholders);
     }
 }

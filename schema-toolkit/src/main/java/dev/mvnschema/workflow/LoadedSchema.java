@@ -11,9 +11,9 @@ import java.util.List;
  * @param warnings what is worth a look and no error
  * @param files where it was read from, in the order of their paths
  */
-record LoadedSchema(Schema schema, List<Diagnostic> warnings, List<Path> files) {
+public record LoadedSchema(Schema schema, List<Diagnostic> warnings, List<Path> files) {
 
-    LoadedSchema {
+    public LoadedSchema {
         warnings = List.copyOf(warnings);
         files = List.copyOf(files);
     }
@@ -23,7 +23,7 @@ record LoadedSchema(Schema schema, List<Diagnostic> warnings, List<Path> files) 
      *
      * @throws dev.mvnschema.diagnostic.DiagnosticException when there is no file, or with every error of the schema
      */
-    static LoadedSchema of(ProjectLayout layout) {
+    public static LoadedSchema of(ProjectLayout layout) {
         return SchemaFiles.read(layout).resolve();
     }
 }

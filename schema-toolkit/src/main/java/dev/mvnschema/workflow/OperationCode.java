@@ -18,7 +18,16 @@ public enum OperationCode implements DiagnosticCode {
     SYSTEM_DATABASE("MIG5411", "a system database or schema is not reset", "P3004"),
     NOT_OWNER("MIG5412", "the user may not drop what is in the database", null),
     IN_USE("MIG5413", "others are working in the database", null),
-    OTHER_NAME("MIG5414", "the database that was named is another one", null);
+    OTHER_NAME("MIG5414", "the database that was named is another one", null),
+
+    NO_PG_DUMP("MIG5421", "there is no pg_dump to make a backup with", null),
+    PG_DUMP_TOO_OLD("MIG5422", "pg_dump is older than the server", null),
+    BACKUP_FAILED("MIG5423", "the backup failed", null),
+    BACKUP_FILE("MIG5424", "the file of the backup is there already", null),
+
+    NO_DATABASE("MIG5431", "no database is named", null),
+    COMMAND_LINE("MIG5432", "the command line cannot be understood", null),
+    NO_MIGRATIONS("MIG5433", "there are no migrations at the place that was named", null);
 
     private final String id;
     private final String title;

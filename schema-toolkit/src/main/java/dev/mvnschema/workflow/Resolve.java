@@ -60,50 +60,7 @@ public final class Resolve {
      *
      * @param checkDrift before an edit is accepted, replay the files and compare the result with the database
      */
-    public record Request(ProjectLayout layout, DatabaseOptions database, Choice choice, boolean checkDrift) {}
-
-    /** Which migrations are what; one of the three lists is not empty. Each may hold versions, names, or {@code all}. */
-    public record Choice(List<String> applied, List<String> rolledBack, List<String> edited) {
-
-        public Choice {
-            applied = List.copyOf(applied);
-            rolledBack = List.copyOf(rolledBack);
-            edited = List.copyOf(edited);
-        }
-
-        /**
-         * Refuses a choice that is none.
-         *
-         * @throws DiagnosticException when none is asked for, or several are
-         */
-        public void refuseUnlessOne() {
-            long asked = List.of(applied, rolledBack, edited).stream()
-                    .filter(list -> !list.isEmpty())
-                    .count();
-            if (asked != 1) {
-                throw new DiagnosticException(Diagnostic.error(
-                        OperationCode.RESOLVE_WHAT,
-                        asked == 0
-                                ? "Nothing is named to resolve."
-                                : "More than one of schema.applied, schema.rolledBack and schema.edited is named.",
-                        "-Dschema.applied=<version or name>: it is in the database (all: every pending one).",
-                        "-Dschema.rolledBack=<version or name>: it failed, and what it left was undone.",
-                        "-Dschema.edited=<version or name>: its file was changed in a way that changes no database."));
-            }
-        }
-
-        /** What the choice does, in a word. */
-        public String verb() {
-            return !applied.isEmpty() ? "applied" : !rolledBack.isEmpty() ? "rolled back" : "accepted as edited";
-        }
-
-        List<String> apply(HistoryResolution resolution) {
-            if (!applied.isEmpty()) {
-                return resolution.applied(applied);
-            }
-            return rolledBack.isEmpty() ? resolution.edited(edited) : resolution.rolledBack(rolledBack);
-        }
-    }
+    public record Request(ProjectLayout layout, DatabaseOptions database, ResolveChoice choice, boolean checkDrift) {}
 
     /**
      * What was done.

@@ -1,8 +1,12 @@
 package dev.mvnschema.workflow;
 
 import dev.mvnschema.seed.SeededStep;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** What seeds did, for a person. */
 public final class SeedReport {
@@ -10,7 +14,11 @@ public final class SeedReport {
     private final String database;
     private final List<SeededStep> steps;
 
-    /** @param database as a person knows it */
+    /**
+     * Of one run.
+     *
+     * @param database as a person knows it
+     */
     public SeedReport(String database, List<SeededStep> steps) {
         this.database = database;
         this.steps = List.copyOf(steps);
@@ -29,6 +37,40 @@ public final class SeedReport {
         lines.add("Seeded " + database + ": " + rows + (rows == 1 ? " row" : " rows") + " changed by " + steps.size()
                 + (steps.size() == 1 ? " seed." : " seeds."));
         return lines;
+    }
+
+    /**
+     * One document, one line: {@code exitCode}, {@code summary}, and {@code seeds}, each with {@code name}, {@code inserted},
+     * {@code updated}, {@code deleted}, {@code unchanged} (null when it is not known) and {@code skipped}.
+     */
+    public String json() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("exitCode", 0);
+            List<String> lines = lines();
+            json.writeStringProperty("summary", lines.get(lines.size() - 1));
+            json.writeArrayPropertyStart("seeds");
+            steps.forEach(step -> write(json, step));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    private static void write(JsonGenerator json, SeededStep step) {
+        json.writeStartObject();
+        json.writeStringProperty("name", step.name());
+        json.writeNumberProperty("inserted", step.changes().inserted());
+        json.writeNumberProperty("updated", step.changes().updated());
+        json.writeNumberProperty("deleted", step.changes().deleted());
+        if (step.unchanged() < 0) {
+            json.writeNullProperty("unchanged");
+        } else {
+            json.writeNumberProperty("unchanged", step.unchanged());
+        }
+        json.writeBooleanProperty("skipped", step.skipped());
+        json.writeEndObject();
     }
 
     private static String what(SeededStep step) {

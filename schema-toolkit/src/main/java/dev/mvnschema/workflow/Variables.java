@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The environment variables of the process, and behind them those of the nearest {@code .env} file of the project. */
-final class Variables {
+public final class Variables {
 
     private final Map<String, String> process;
     private final Map<String, String> file;
@@ -20,7 +20,7 @@ final class Variables {
     }
 
     /** Looks for {@code .env} in the base directory and above it, up to the directory of the repository or of the build. */
-    static Variables of(Map<String, String> process, ProjectLayout layout) {
+    public static Variables of(Map<String, String> process, ProjectLayout layout) {
         Path found = find(layout.baseDirectory());
         if (found == null) {
             return new Variables(process, Map.of());
@@ -39,8 +39,7 @@ final class Variables {
     }
 
     /** Null when it is set nowhere, or to nothing. */
-    @Nullable
-    String get(String name) {
+    public @Nullable String get(String name) {
         String value = process.getOrDefault(name, "");
         if (value.isBlank()) {
             value = file.getOrDefault(name, "");

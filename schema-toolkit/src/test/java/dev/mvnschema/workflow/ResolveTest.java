@@ -149,7 +149,7 @@ class ResolveTest {
     private Resolve.Result resolve(List<String> applied, List<String> rolledBack, List<String> edited) {
         return new Resolve(project.environment())
                 .run(new Resolve.Request(
-                        project.layout(), project.database(), new Resolve.Choice(applied, rolledBack, edited), true));
+                        project.layout(), project.database(), new ResolveChoice(applied, rolledBack, edited), true));
     }
 
     private Deploy.Result deploy() {
