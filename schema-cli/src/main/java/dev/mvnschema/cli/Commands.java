@@ -98,9 +98,9 @@ final class Commands {
     private int status() {
         TargetDatabase target = places.database();
         String shadow = options.value("shadowUrl");
-        @Nullable Supplier<ShadowDatabase> replay = shadow == null
-                ? null
-                : () -> new ShadowDatabase(new WipedState(DatabaseUrl.parse(shadow)), console);
+        @Nullable
+        Supplier<ShadowDatabase> replay =
+                shadow == null ? null : () -> new ShadowDatabase(new WipedState(DatabaseUrl.parse(shadow)), console);
         StatusResult result = new StatusCheck(console).run(target, places.migrations(), replay);
         StatusReport report = new StatusReport(result);
         if (console.json()) {
@@ -134,9 +134,8 @@ final class Commands {
                 SeedNames.NONE,
                 ClassPathSeeders.of(Commands.class.getClassLoader()),
                 Path::toString);
-        List<SeededStep> steps = seeds.isEmpty()
-                ? List.of()
-                : new SeedRunner(console).run(target.connections(), target.schema(), seeds);
+        List<SeededStep> steps =
+                seeds.isEmpty() ? List.of() : new SeedRunner(console).run(target.connections(), target.schema(), seeds);
         SeedReport report = new SeedReport(target.address().toString(), steps);
         console.write(console.json() ? report.json() : String.join("\n", report.lines()));
         return 0;

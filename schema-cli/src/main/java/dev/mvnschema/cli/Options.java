@@ -20,9 +20,25 @@ final class Options {
     private static final Set<String> SWITCHES = Set.of("checkdrift", "quiet", "verbose", "help", "version");
 
     private static final Set<String> WITH_VALUE = Set.of(
-            "url", "user", "migrations", "schemadirectory", "seeddirectory", "environment", "output", "outputfile",
-            "shadowurl", "applied", "rolledback", "edited", "backup", "pgdump", "locktimeout", "lockattempts",
-            "statementtimeout", "lockwait", "placeholders");
+            "url",
+            "user",
+            "migrations",
+            "schemadirectory",
+            "seeddirectory",
+            "environment",
+            "output",
+            "outputfile",
+            "shadowurl",
+            "applied",
+            "rolledback",
+            "edited",
+            "backup",
+            "pgdump",
+            "locktimeout",
+            "lockattempts",
+            "statementtimeout",
+            "lockwait",
+            "placeholders");
 
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -65,7 +81,8 @@ final class Options {
     }
 
     /** The last value, or null. */
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         List<String> given = values.get(name.toLowerCase(Locale.ROOT));
         return given == null ? null : given.get(given.size() - 1);
     }
@@ -88,7 +105,8 @@ final class Options {
                 .toList();
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         String given = value(name);
         if (given == null) {
             return null;
@@ -111,7 +129,7 @@ final class Options {
     }
 
     static DiagnosticException bad(String message) {
-        return new DiagnosticException(Diagnostic.error(
-                OperationCode.COMMAND_LINE, message, "--help lists the commands and their options."));
+        return new DiagnosticException(
+                Diagnostic.error(OperationCode.COMMAND_LINE, message, "--help lists the commands and their options."));
     }
 }

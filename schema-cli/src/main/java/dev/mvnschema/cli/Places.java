@@ -42,8 +42,8 @@ final class Places {
                     "No database is named.",
                     "Set the variable DATABASE_URL, or say --url postgresql://user@host:5432/database."));
         }
-        DatabaseUrl address = DatabaseUrl.parse(url)
-                .withCredentials(options.value("user"), variables.get("DATABASE_PASSWORD"));
+        DatabaseUrl address =
+                DatabaseUrl.parse(url).withCredentials(options.value("user"), variables.get("DATABASE_PASSWORD"));
         return TargetDatabase.of(new ConnectionFactory(address), false, List.of());
     }
 

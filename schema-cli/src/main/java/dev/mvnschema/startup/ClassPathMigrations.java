@@ -82,8 +82,7 @@ public final class ClassPathMigrations {
                 if (name.startsWith(inside) && !entry.isDirectory() && isOurs(name)) {
                     try (InputStream in = jar.getInputStream(entry)) {
                         texts.put(
-                                name.substring(inside.length()),
-                                new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                                name.substring(inside.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                     }
                 }
             }

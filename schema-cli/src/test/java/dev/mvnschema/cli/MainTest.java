@@ -56,9 +56,14 @@ class MainTest {
         assertThat(run("deploy", "-Dschema.lockWait=1s", "--lock-timeout=1s", "--output", "json"))
                 .isZero();
         assertThat(printed(out)).contains("\"applied\":[\"V1__a.sql\"]");
-        assertThat(run("status", "--output=json", "--outputFile", file.toString())).isZero();
+        assertThat(run("status", "--output=json", "--outputFile", file.toString()))
+                .isZero();
         assertThat(Files.readString(file)).startsWith("{\"verdict\":\"up-to-date\",\"exitCode\":0,");
-        assertThat(run("seed", "--output=json", "--seedDirectory", directory.resolve("seed").toString()))
+        assertThat(run(
+                        "seed",
+                        "--output=json",
+                        "--seedDirectory",
+                        directory.resolve("seed").toString()))
                 .isZero();
         assertThat(printed(out)).contains("\"inserted\":1");
         assertThat(run("validate")).isZero();
@@ -67,8 +72,14 @@ class MainTest {
     @Test
     void what_cannot_be_understood_is_an_error_with_a_code_and_no_trace() {
         for (String[] wrong : new String[][] {
-            {"status", "--output=yaml"}, {"status", "--nonsense"}, {"bounce"}, {"status", "deploy"}, {"resolve"},
-            {"status", "--url"}, {"deploy", "--lockAttempts=x"}, {"status", "--migrations", "nowhere"},
+            {"status", "--output=yaml"},
+            {"status", "--nonsense"},
+            {"bounce"},
+            {"status", "deploy"},
+            {"resolve"},
+            {"status", "--url"},
+            {"deploy", "--lockAttempts=x"},
+            {"status", "--migrations", "nowhere"},
             {"status", "--url", "mysql://x/y"}
         }) {
             err.reset();

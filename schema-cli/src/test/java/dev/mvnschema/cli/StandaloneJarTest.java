@@ -39,7 +39,9 @@ class StandaloneJarTest {
         assertThat(run(url, "status", "--output=json")).isZero();
         assertThat(Files.readString(directory.resolve("out"))).startsWith("{\"verdict\":\"up-to-date\"");
         assertThat(run(url, "resolve", "--applied", "1")).isEqualTo(1);
-        assertThat(Files.readString(directory.resolve("err"))).contains("MIG5402").doesNotContain("\tat ");
+        assertThat(Files.readString(directory.resolve("err")))
+                .contains("MIG5402")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -55,7 +57,9 @@ class StandaloneJarTest {
                     .filter(name -> !ours.contain(name))
                     .toList();
 
-            assertThat(missing).as("classes that %s needs and does not hold", jar.getFileName()).isEmpty();
+            assertThat(missing)
+                    .as("classes that %s needs and does not hold", jar.getFileName())
+                    .isEmpty();
             assertThat(ours.stream().map(type -> type.getPackageName()).collect(Collectors.toSet()))
                     .doesNotContain("dev.mvnschema.codegen", "dev.mvnschema.postgres.embedded", "org.tukaani.xz");
         }
@@ -81,7 +85,8 @@ class StandaloneJarTest {
         builder.environment().put("DATABASE_URL", url);
         Process process = builder.start();
         int code = process.waitFor();
-        assertThat(Files.readString(directory.resolve("err"), StandardCharsets.UTF_8)).doesNotContain("bug");
+        assertThat(Files.readString(directory.resolve("err"), StandardCharsets.UTF_8))
+                .doesNotContain("bug");
         return code;
     }
 

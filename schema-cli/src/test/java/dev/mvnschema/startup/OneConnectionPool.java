@@ -35,7 +35,7 @@ final class OneConnectionPool extends PGSimpleDataSource implements AutoCloseabl
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getCause() == null ? e : e.getCause();
                     }
                 });
     }

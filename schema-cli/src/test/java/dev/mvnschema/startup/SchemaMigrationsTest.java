@@ -46,7 +46,10 @@ class SchemaMigrationsTest {
         Path folder = Files.createDirectories(directory.resolve("classes/db/migration"));
         Files.writeString(folder.resolve("V3__b.sql"), "CREATE TABLE b (id int);");
         classes = new URLClassLoader(
-                new URL[] {jar.toUri().toURL(), directory.resolve("classes/").toUri().toURL()}, null);
+                new URL[] {
+                    jar.toUri().toURL(), directory.resolve("classes/").toUri().toURL()
+                },
+                null);
     }
 
     @Test
@@ -62,8 +65,8 @@ class SchemaMigrationsTest {
     @Test
     void many_instances_may_start_at_once() {
         List<CompletableFuture<List<String>>> starts = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> migrations(dataSource()).lockWait(Duration.ofMinutes(2)).deploy()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        migrations(dataSource()).lockWait(Duration.ofMinutes(2)).deploy()))
                 .toList();
 
         assertThat(starts.stream().flatMap(start -> start.join().stream()))
@@ -82,7 +85,8 @@ class SchemaMigrationsTest {
             assertThat(pool.query("SHOW statement_timeout")).isEqualTo("90s");
             assertThat(pool.query("SHOW lock_timeout")).isEqualTo("0");
             assertThat(pool.query("SHOW search_path")).isEqualTo("public, pg_temp");
-            assertThat(pool.query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"))
+            assertThat(pool.query(
+                            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"))
                     .isEqualTo("0");
             assertThat(pool.isManualCommit()).isTrue();
         }

@@ -110,8 +110,7 @@ public final class DeployMojo extends DatabaseMojo {
         DeployOptions options =
                 new DeployOptions(lockTimeout, lockAttempts, statementTimeout, lockWait, checkDrift, placeholders);
         Deploy.Result result = new Deploy(environment())
-                .run(new Deploy.Request(
-                        layout(), database(shadowUrl), options, BackupChoice.of(backup, pgDump)));
+                .run(new Deploy.Request(layout(), database(shadowUrl), options, BackupChoice.of(backup, pgDump)));
         say(
                 result.applied().isEmpty()
                         ? "Nothing to apply: all " + Lines.count(result.total(), "migration") + " are in "

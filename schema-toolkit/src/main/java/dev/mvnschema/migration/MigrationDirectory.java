@@ -164,7 +164,8 @@ public record MigrationDirectory(
     @FunctionalInterface
     private interface Texts {
 
-        @Nullable String of(String script);
+        @Nullable
+        String of(String script);
     }
 
     private static void refuseDuplicates(List<MigrationFile> files) {

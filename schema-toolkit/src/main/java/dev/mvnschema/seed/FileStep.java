@@ -70,7 +70,6 @@ record FileStep(SeedFile file, List<String> schemas, SeedNames names) implements
                         Math.max(0, fault.column() - 1),
                         source.lineText(fault.line()).length());
         return new DiagnosticException(
-                Diagnostic.error(fault.code(), source.span(start, start), fault.text(), fault.next(), nothing),
-                fault);
+                Diagnostic.error(fault.code(), source.span(start, start), fault.text(), fault.next(), nothing), fault);
     }
 }

@@ -60,7 +60,8 @@ public final class Backup {
             throw new DiagnosticException(Diagnostic.error(
                     OperationCode.BACKUP_FILE,
                     "The file " + whole + " is there already, and a backup replaces none.",
-                    "Name another one: -Dschema.backup=backup-" + target.address().database() + "-<time>.dump"));
+                    "Name another one: -Dschema.backup=backup-"
+                            + target.address().database() + "-<time>.dump"));
         }
         refuseOlder(target);
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
@@ -81,7 +82,8 @@ public final class Backup {
 
     private void dump(TargetDatabase target, Path part) {
         DatabaseUrl url = target.connections().url();
-        List<String> command = new ArrayList<>(List.of(program, "--format=custom", "--no-password", "--file", part.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(program, "--format=custom", "--no-password", "--file", part.toString()));
         Outcome outcome = execute(command, variables(url));
         if (outcome.code() != 0) {
             throw failed(
@@ -94,10 +96,14 @@ public final class Backup {
     private static Map<String, String> variables(DatabaseUrl url) {
         Map<String, String> variables = new HashMap<>();
         variables.put(
-                "PGHOST", String.join(",", url.hosts().stream().map(DatabaseUrl.HostPort::host).toList()));
+                "PGHOST",
+                String.join(
+                        ",",
+                        url.hosts().stream().map(DatabaseUrl.HostPort::host).toList()));
         variables.put(
                 "PGPORT",
-                String.join(",", url.hosts().stream().map(host -> "" + host.port()).toList()));
+                String.join(
+                        ",", url.hosts().stream().map(host -> "" + host.port()).toList()));
         variables.put("PGDATABASE", url.database());
         if (url.user() != null) {
             variables.put("PGUSER", url.user());
@@ -127,8 +133,9 @@ public final class Backup {
                     OperationCode.PG_DUMP_TOO_OLD,
                     "pg_dump is of version " + found + ", and the server is PostgreSQL " + server
                             + ", which it cannot save.",
-                    "Install the client programs of version " + server + " or later (Debian: postgresql-client-" + server
-                            + "), and name them: -Dschema.pgDump=/usr/lib/postgresql/" + server + "/bin/pg_dump"));
+                    "Install the client programs of version " + server + " or later (Debian: postgresql-client-"
+                            + server + "), and name them: -Dschema.pgDump=/usr/lib/postgresql/" + server
+                            + "/bin/pg_dump"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -50,12 +51,10 @@ class CsvReaderTest {
     void knows_the_place_of_each_field() throws IOException {
         CsvReader reader = reader("a,b\r\n\r\n1,\"x\r\ny\",\r\n".replace(",\r\n", "\r\n") + "2,z");
 
-        SeedRow first = reader.next();
-        assertThat(first).isNotNull();
+        SeedRow first = Objects.requireNonNull(reader.next());
         assertThat(first.line()).isEqualTo(3);
         assertThat(first.cells().get(1)).isEqualTo(new SeedCell("x\r\ny", SeedCell.Form.PLAIN, 3, 3));
-        SeedRow second = reader.next();
-        assertThat(second).isNotNull();
+        SeedRow second = Objects.requireNonNull(reader.next());
         assertThat(second.cells().get(1)).isEqualTo(new SeedCell("z", SeedCell.Form.PLAIN, 5, 3));
         assertThat(reader.next()).isNull();
     }

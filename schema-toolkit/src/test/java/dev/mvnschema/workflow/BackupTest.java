@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class BackupTest {
 
-    private static final String VERSION = "if [ \"$1\" = --version ]; then echo 'pg_dump (PostgreSQL) 99.1'; exit; fi\n";
+    private static final String VERSION =
+            "if [ \"$1\" = --version ]; then echo 'pg_dump (PostgreSQL) 99.1'; exit; fi\n";
 
     @TempDir
     Path directory;
@@ -42,12 +43,16 @@ class BackupTest {
                 .startsWith(project.url().database() + " postgres --format=custom --no-password --file ")
                 .doesNotContain("password=");
         assertThat(deploy("b/two.dump", program).applied()).isEmpty();
-        assertThat(directory.resolve("b")).isDirectoryContaining("glob:**one.dump").isDirectoryNotContaining("glob:**two*");
+        assertThat(directory.resolve("b"))
+                .isDirectoryContaining("glob:**one.dump")
+                .isDirectoryNotContaining("glob:**two*");
     }
 
     @Test
     void without_it_nothing_is_applied() throws IOException {
-        refused("b.dump", program(VERSION + "echo half > \"$4\"; echo 'permission denied for table t'; exit 3"),
+        refused(
+                "b.dump",
+                program(VERSION + "echo half > \"$4\"; echo 'permission denied for table t'; exit 3"),
                 OperationCode.BACKUP_FAILED);
         refused("b.dump", directory.resolve("nowhere").toString(), OperationCode.NO_PG_DUMP);
         refused("b.dump", program("echo 'pg_dump (PostgreSQL) 9.6.24'"), OperationCode.PG_DUMP_TOO_OLD);
@@ -75,9 +80,6 @@ class BackupTest {
     private Deploy.Result deploy(String file, String program) {
         return new Deploy(project.environment())
                 .run(new Deploy.Request(
-                        project.layout(),
-                        project.database(),
-                        DeployOptions.USUAL,
-                        new BackupChoice(file, program)));
+                        project.layout(), project.database(), DeployOptions.USUAL, new BackupChoice(file, program)));
     }
 }
