@@ -3,8 +3,10 @@ package dev.mvnschema.studio;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.postgres.ConnectionFactory;
+import dev.mvnschema.studio.console.ConsoleRoutes;
 import dev.mvnschema.studio.data.DataRoutes;
 import dev.mvnschema.studio.data.Db;
+import dev.mvnschema.studio.diagram.DiagramRoutes;
 import dev.mvnschema.studio.edit.EditRoutes;
 import dev.mvnschema.studio.http.LocalServer;
 import dev.mvnschema.studio.http.Route;
@@ -41,6 +43,9 @@ public final class StudioServer implements AutoCloseable {
         routes.putAll(data.routes());
         routes.putAll(new EditRoutes(db, model, options.readOnly(), data::forget).routes());
         routes.putAll(new ExportRoutes(db, model).routes());
+        routes.putAll(new ConsoleRoutes(db, options.readOnly(), data::forget).routes());
+        routes.putAll(new DiagramRoutes(model).routes());
+        routes.putAll(new MigrationRoutes(sources).routes());
         try {
             return new StudioServer(LocalServer.start(options.port(), routes), db);
         } catch (BindException e) {

@@ -46,6 +46,7 @@ final class ProblemFinder {
         return switch (state) {
             case "23502" -> what + " needs a value.";
             case "23505" -> "Another row has this value already (" + constraint + ").";
+            case "23001" -> "Other rows still point to this one (" + constraint + ").";
             case "23503" ->
                 said.contains("update or delete")
                         ? "Other rows still point to this one (" + constraint + ")."

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.postgres.DatabaseCode;
 import dev.mvnschema.studio.http.Assets.Asset;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -63,7 +64,9 @@ final class Dispatcher implements HttpHandler {
             return error(e.status(), e.code(), e.getMessage(), e.details());
         } catch (DiagnosticException e) {
             Diagnostic first = e.diagnostics().get(0);
-            return error(503, first.code().id(), first.message(), Map.of("next", first.nextSteps()));
+            // The page takes 503 for a database that is away, and waits for it.
+            int status = first.code() instanceof DatabaseCode ? 503 : 422;
+            return error(status, first.code().id(), first.message(), Map.of("next", first.nextSteps()));
         } catch (IllegalArgumentException | JacksonException e) {
             return error(400, "STU1004", String.valueOf(e.getMessage()), Map.of());
         } catch (RuntimeException e) {

@@ -16,6 +16,9 @@ import { allStages } from './edit/stage.js';
 
 const views = {
   data: (here) => dataView(here),
+  sql: async (here) => (await import('./sql/view.js')).sqlView(here),
+  diagram: async (here) => (await import('./diagram/view.js')).diagramView(here),
+  migrations: async (here) => (await import('./migrations/view.js')).migrationsView(here),
 };
 
 applyTheme();

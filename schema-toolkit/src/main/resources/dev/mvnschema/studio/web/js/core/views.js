@@ -1,3 +1,7 @@
 // The views besides the tables.
 
-export const VIEWS = [];
+export const VIEWS = [
+  { id: 'sql', text: 'SQL', icon: 'sql' },
+  { id: 'diagram', text: 'Diagram', icon: 'diagram' },
+  { id: 'migrations', text: 'Migrations', icon: 'migrations' },
+];

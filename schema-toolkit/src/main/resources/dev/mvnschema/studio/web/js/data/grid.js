@@ -88,6 +88,27 @@ export class Grid {
     this.view.moved(from);
   }
 
+  /** Shows which cell is active, which are in the range, which rows are checked. */
+  mark() {
+    const { selection } = this.view;
+    for (const [number, row] of this.drawn) {
+      const line = this.line(number);
+      const checked = Boolean(line.row && selection.checked.has(keyText(line.row.k)));
+      row.classList.toggle('selected', checked);
+      row.setAttribute('aria-selected', String(checked));
+      const box = row.querySelector('.gutter input');
+      if (box) box.checked = checked;
+      row.querySelectorAll('.cell[data-col]').forEach((cell) => {
+        const col = Number(cell.dataset.col);
+        cell.classList.toggle('active', selection.row === number && selection.col === col);
+        cell.classList.toggle('ranged', selection.holds(number, col));
+      });
+    }
+    const all = this.head.querySelector('input');
+    if (all) all.checked = selection.checked.size > 0;
+    this.element.setAttribute('aria-activedescendant', `cell-${selection.row}-${selection.col}`);
+  }
+
   /** The columns in sight, behind those that are pinned. */
   columnSpan() {
     const { columns } = this.view;

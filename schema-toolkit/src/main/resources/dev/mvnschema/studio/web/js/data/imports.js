@@ -51,6 +51,7 @@ export function importDialog(view) {
     const sets = rows.map((row) => Object.fromEntries(matches.flatMap((column, index) => (column ? [[column.name, row[index] ?? null]] : [])).filter(([name, value]) => value !== null || view.entity.byName.get(name).nullable)));
     view.stage.addDrafts(sets.reverse());
     box.close();
+    view.grid.element.focus();
     toast(`${plural(sets.length, 'row')} staged: look at them, then save.`, 'green');
   }
 }

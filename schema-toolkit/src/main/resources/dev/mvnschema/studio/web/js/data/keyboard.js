@@ -1,6 +1,12 @@
 // The keys of the grid.
 
 export function gridKeys(view, grid) {
+  view.element.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      view.review();
+    }
+  });
   grid.element.addEventListener('keydown', (event) => {
     if (event.target !== grid.element) return;
     const handled = command(view, grid, event) || motion(view, grid, event) || typed(view, event);
@@ -17,7 +23,6 @@ function command(view, grid, event) {
     switch (event.key.toLowerCase()) {
       case 'c': view.copy(); return true;
       case 'z': view.undo(); return true;
-      case 's': view.review(); return true;
       case 'd': view.duplicate(); return true;
       case 'a': view.checkAll(); return true;
       case 'backspace': view.setNull(); return true;

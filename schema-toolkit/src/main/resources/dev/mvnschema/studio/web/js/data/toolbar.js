@@ -1,6 +1,7 @@
 // The line above the grid: where this is, search, filters, columns, and what can be done with the table.
 
 import { h, replace, debounce } from '../core/dom.js';
+import { go, link } from '../core/router.js';
 import { refresh } from '../core/studio.js';
 import { button, iconButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
@@ -24,11 +25,11 @@ export function toolbar(view) {
       view.grid.element.focus();
     } else if (event.key === 'Escape') view.grid.element.focus();
   });
-  const filterButton = h('button', { type: 'button', class: 'button', onclick: () => view.filters.addMenu(filterButton) }, icon('filter'), h('span', { class: 'wide' }, 'Filter'));
-  const columnsButton = h('button', { type: 'button', class: 'button', onclick: () => columnsMenu(view, columnsButton) }, icon('columns'), h('span', { class: 'wide' }, 'Columns'));
+  const filterButton = h('button', { type: 'button', class: 'button', 'aria-label': 'Filter', onclick: () => view.filters.addMenu(filterButton) }, icon('filter'), h('span', { class: 'wide' }, 'Filter'));
+  const columnsButton = h('button', { type: 'button', class: 'button', 'aria-label': 'Columns', onclick: () => columnsMenu(view, columnsButton) }, icon('columns'), h('span', { class: 'wide' }, 'Columns'));
   const more = iconButton('More', 'more', { onclick: () => moreMenu(view, more) });
   const saves = h('span', { class: 'saves' });
-  const add = view.canEdit && h('button', { type: 'button', class: 'button', onclick: () => view.addRow() }, icon('plus'), h('span', { class: 'wide' }, 'Row'));
+  const add = view.canEdit && h('button', { type: 'button', class: 'button', 'aria-label': 'New row', onclick: () => view.addRow() }, icon('plus'), h('span', { class: 'wide' }, 'Row'));
   const open = iconButton('Tables', 'menu', { kind: 'quiet menu-button', onclick: () => document.getElementById('app').classList.add('menu-open') });
   const element = h('header', { class: 'bar' }, open, crumbs, h('span', { class: 'spacer' }), saves,
     h('div', { class: 'search-field' }, icon('search'), search), filterButton, columnsButton, add, iconButton('Read again', 'refresh', { onclick: () => Promise.all([refresh(), view.reload()]).catch(failed) }), more);
@@ -62,9 +63,12 @@ function columnsMenu(view, anchor) {
 }
 
 function moreMenu(view, anchor) {
+  const { entity } = view;
   menu(anchor, [
     ...exportMenu(view),
     null,
     view.canEdit ? { text: 'Import CSV…', icon: 'upload', run: () => importDialog(view) } : undefined,
+    { text: 'Show in the diagram', icon: 'diagram', run: () => go(link('diagram', '', { focus: entity.id })) },
+    { text: 'Query in SQL', icon: 'sql', run: () => go(link('sql', '', { sql: `SELECT * FROM "${entity.schema}"."${entity.table}" LIMIT 100` })) },
   ], 'Table');
 }

@@ -18,6 +18,7 @@ import { gridMouse } from './mouse.js';
 import { relations } from './relations.js';
 import { RowStore } from './rows.js';
 import { Selection } from './selection.js';
+import { sorting } from './sorting.js';
 import { statusBar } from './status-bar.js';
 import { toolbar } from './toolbar.js';
 
@@ -39,18 +40,18 @@ class DataView {
   constructor(entity, params) {
     this.entity = entity;
     this.stage = stageOf(entity);
-    this.selection = new Selection(() => this.redraw());
+    this.selection = new Selection(() => this.marked());
     this.columns = new Columns(entity, () => this.redraw());
     this.read(params);
-    Object.assign(this, edits(this), copies(this), relations(this));
+    Object.assign(this, sorting(this), edits(this), copies(this), relations(this));
     this.grid = new Grid(this);
-    gridKeys(this, this.grid);
-    gridMouse(this, this.grid);
     this.tools = toolbar(this);
     this.filters = filterBar(this);
     this.bar = statusBar(this);
     this.work = h('div', { class: 'work' });
     this.element = h('div', { class: 'view' }, this.tools.element, this.filters.element, this.work, this.bar.element);
+    gridKeys(this, this.grid);
+    gridMouse(this, this.grid);
     this.unstage = onStage((stage) => stage === this.stage && this.staged());
     this.noteSoon = debounce(() => note(this.address()), 300);
     this.store();
@@ -153,6 +154,12 @@ class DataView {
     this.changed();
   }
 
+  /** Another cell is active, or other rows are checked: nothing has to be drawn anew. */
+  marked() {
+    this.grid.mark();
+    this.bar.render();
+  }
+
   /** The row at the top has changed: the address follows. */
   moved(from) {
     this.bar.render();
@@ -179,23 +186,6 @@ class DataView {
     if (search !== this.search) this.set({ search });
   }
 
-  setSort(sorts) {
-    this.set({ sorts });
-  }
-
-  sortOf(column) {
-    return this.sorts.find((sort) => sort.column === column);
-  }
-
-  /** Up, down, not at all; alone, or behind the others. */
-  sortBy(column, also) {
-    const now = this.sortOf(column);
-    const others = also ? this.sorts.filter((sort) => sort.column !== column) : [];
-    const next = now && now.desc ? [] : [{ column, desc: Boolean(now) }];
-    if (also && now && !now.desc) this.setSort(this.sorts.map((sort) => (sort === now ? next[0] : sort)));
-    else this.setSort([...others, ...next]);
-  }
-
   filterBy(column) {
     this.filters.add(this.tools.filterButton, { column });
   }
@@ -217,7 +207,7 @@ class DataView {
         const between = this.grid.line(at).row;
         if (between) this.selection.checked.set(keyText(between.k), between);
       }
-      this.redraw();
+      this.marked();
     } else this.selection.toggle(keyText(row.k), row);
     this.lastChecked = number;
   }
@@ -226,7 +216,7 @@ class DataView {
   checkAll() {
     if (this.selection.checked.size) return this.selection.clear();
     this.rows.chunks.forEach((chunk) => chunk.rows.forEach((row) => this.selection.checked.set(keyText(row.k), row)));
-    return this.redraw();
+    return this.marked();
   }
 
   async reload() {

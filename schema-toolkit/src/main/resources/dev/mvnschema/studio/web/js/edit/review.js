@@ -3,7 +3,7 @@
 import { h, replace } from '../core/dom.js';
 import { post } from '../core/api.js';
 import { loadSizes, studio } from '../core/studio.js';
-import { count, plural } from '../core/format.js';
+import { plural } from '../core/format.js';
 import { button } from '../ui/button.js';
 import { dialog } from '../ui/dialog.js';
 import { failed, toast } from '../ui/toast.js';
@@ -50,6 +50,7 @@ export async function review(view) {
       loadSizes().catch(failed);
     } catch (error) {
       save.disabled = false;
+      save.focus();
       const found = error.details?.problems || [];
       stages.forEach((stage) => stage.report(found.filter((problem) => problem.entity === stage.entity.id)));
       replace(problems, h('div', { class: 'problem-list' }, h('b', {}, 'Nothing was saved.'), found.length ? found.map(problemLine) : h('p', {}, error.message)));
@@ -66,10 +67,10 @@ function problemLine(problem) {
 
 function effects(found) {
   if (!found.length) return null;
-  const words = { CASCADE: 'are deleted, too', 'SET NULL': 'lose their reference (set to NULL)', 'SET DEFAULT': 'get the default reference', RESTRICT: 'forbid it', 'NO ACTION': 'forbid it' };
+  const words = { CASCADE: 'deleted, too', 'SET NULL': 'reference set to NULL', 'SET DEFAULT': 'reference set to its default', RESTRICT: 'forbids it', 'NO ACTION': 'forbids it' };
   return h('div', { class: 'effects' }, h('b', {}, 'Deleting has effects on other tables:'), h('ul', {}, found.map((effect) => {
     const forbids = effect.action === 'RESTRICT' || effect.action === 'NO ACTION';
-    return h('li', { class: forbids ? 'forbids' : '' }, `${count(effect.rows)} of ${effect.label} ${words[effect.action]} `, h('code', {}, `ON DELETE ${effect.action}`));
+    return h('li', { class: forbids ? 'forbids' : '' }, `${plural(effect.rows, 'row')} of ${effect.label}: ${words[effect.action]} `, h('code', {}, `ON DELETE ${effect.action}`));
   })));
 }
 

@@ -15,17 +15,22 @@ export function dialog({ title, body, foot = [], kind = '', onclose }) {
     foot.length > 0 && h('div', { class: 'dialog-foot' }, foot),
   );
   const backdrop = h('div', { class: 'backdrop' }, box);
+  // On the document: a button that is disabled while it works loses the focus, and Escape must close all the same.
+  const escape = (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  document.addEventListener('keydown', escape, true);
   function close() {
+    document.removeEventListener('keydown', escape, true);
     backdrop.remove();
     if (onclose) onclose();
     if (before && before.isConnected) before.focus({ preventScroll: true });
   }
   backdrop.addEventListener('pointerdown', (event) => event.target === backdrop && close());
   backdrop.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    } else if (event.key === 'Tab') keepInside(box, event);
+    if (event.key === 'Tab') keepInside(box, event);
   });
   document.body.append(backdrop);
   (box.querySelector('[autofocus]') || box.querySelector('.dialog-foot .primary') || box.querySelector('button, input')).focus();

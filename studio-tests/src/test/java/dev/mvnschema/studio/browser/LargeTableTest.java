@@ -1,0 +1,85 @@
+package dev.mvnschema.studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A million rows: to the end, to the middle, by the bar, and in another order. */
+class LargeTableTest {
+
+    private static StudioPage studio;
+
+    @BeforeAll
+    static void open() {
+        ExampleDatabase database = ExampleDatabase.copy();
+        database.execute("CREATE TABLE event (id int PRIMARY KEY, at timestamptz NOT NULL, kind text NOT NULL, amount int)");
+        database.execute("INSERT INTO event SELECT n, timestamptz '2026-01-01' + n * interval '7 second', 'kind ' || n % 4,"
+                + " CASE WHEN n % 10 = 0 THEN NULL ELSE n % 1000 END FROM generate_series(1, 1000000) n");
+        database.execute("CREATE INDEX ON event (amount)");
+        database.execute("ANALYZE event");
+        studio = StudioPage.open(database).table("event");
+    }
+
+    @AfterAll
+    static void close() {
+        studio.close();
+    }
+
+    @Test
+    void every_depth_shows_its_own_rows() {
+        assertThat(studio.page.locator(".status")).containsText("1,000,000 rows");
+        studio.press("Control+End");
+        assertRow(1_000_000);
+        studio.press("PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "PageUp");
+        assertThat(studio.page.locator(".row .bone")).hasCount(0);
+        jump("500,000");
+        assertRow(500_000);
+        studio.shot("million");
+        jump("777777");
+        assertRow(777_777);
+        assertThat(studio.page).hasURL(Pattern.compile(".*at=7777\\d\\d.*"));
+        studio.press("Control+Home");
+        assertRow(1);
+    }
+
+    @Test
+    void the_bar_reaches_both_ends_and_the_wheel_goes_row_by_row() {
+        Locator grid = studio.page.locator(".grid");
+        assertThat(studio.page.locator(".status")).containsText("1,000,000 rows");
+        grid.evaluate("grid => { grid.scrollTop = grid.scrollHeight }");
+        assertRow(1_000_000);
+        grid.evaluate("grid => { grid.scrollTop = 0 }");
+        assertRow(1);
+        grid.hover();
+        for (int i = 0; i < 10; i++) {
+            studio.page.mouse().wheel(0, 320);
+        }
+        assertRow(110);
+        grid.evaluate("grid => { grid.scrollTop = 0 }");
+    }
+
+    @Test
+    void another_order_is_as_deep() {
+        studio.at("#/data/event?sort=-amount");
+        assertThat(studio.head("amount")).hasAttribute("aria-sort", "descending");
+        jump("600000");
+        assertThat(studio.page.locator(".row[aria-rowindex='600001'] .cell.number").first()).isVisible();
+        studio.at("#/data/event");
+        assertThat(studio.page.locator(".head-cell[aria-sort]")).hasCount(0);
+    }
+
+    private static void jump(String number) {
+        studio.page.getByLabel("Go to row").fill(number);
+        studio.press("Enter");
+    }
+
+    /** Row n holds the id n, and stands at line n. */
+    private static void assertRow(int number) {
+        Locator row = studio.page.locator(".row[aria-rowindex='" + (number + 1) + "']");
+        assertThat(row.locator(".cell.number").first()).hasText(String.valueOf(number));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.mvnschema.studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.mvnschema.workflow.OpenStudio;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A studio, and a window of the browser that shows it. */
+final class StudioPage implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    private final OpenStudio.Result studio;
+    private final BrowserContext context;
+    private final List<String> errors = new ArrayList<>();
+    final Page page;
+
+    private StudioPage(OpenStudio.Result studio, BrowserContext context) {
+        this.studio = studio;
+        this.context = context;
+        this.page = context.newPage();
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    static StudioPage open(ExampleDatabase database) {
+        return open(database, null, 1280, 800, ColorScheme.LIGHT);
+    }
+
+    static StudioPage open(
+            ExampleDatabase database, @Nullable Boolean readOnly, int width, int height, ColorScheme scheme) {
+        Browser browser = Chromium.browser();
+        OpenStudio.Result studio = new OpenStudio(ExampleDatabase.environment())
+                .run(new OpenStudio.Request(
+                        ExampleDatabase.layout(), database.options(), 0, "Example", readOnly, null, false));
+        return new StudioPage(
+                studio,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setAcceptDownloads(true)
+                        .setColorScheme(scheme)));
+    }
+
+    /** Goes to a place in the studio: {@code #/data/User}. */
+    StudioPage at(String hash) {
+        if (page.url().startsWith("http")) {
+            page.evaluate("hash => { location.hash = hash }", hash);
+        } else {
+            page.navigate(studio.url() + hash);
+        }
+        return this;
+    }
+
+    /** Goes to a table and waits for its rows. */
+    StudioPage table(String entity) {
+        at("#/data/" + entity);
+        assertThat(page.locator(".bar h1")).hasText(entity);
+        assertThat(page.locator(".row .text").first()).isVisible();
+        return this;
+    }
+
+    /** The cell of a line, from 0, in a column. */
+    Locator cell(int line, String column) {
+        return page.locator(".row[aria-rowindex='" + (line + 2) + "'] [aria-colindex='"
+                + head(column).getAttribute("aria-colindex") + "']");
+    }
+
+    Locator head(String column) {
+        return page.locator(".head-cell:has(.label span:text-is('" + column + "'))");
+    }
+
+    Locator button(String name) {
+        return page.locator("button:visible").filter(new Locator.FilterOptions().setHasText(name)).first();
+    }
+
+    void choose(String item) {
+        page.locator(".menu-item:has-text(\"" + item + "\")").first().click();
+    }
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** What went wrong in the page without anybody seeing it. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        studio.close();
+    }
+}
