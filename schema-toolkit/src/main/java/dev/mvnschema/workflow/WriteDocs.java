@@ -45,7 +45,8 @@ public final class WriteDocs {
         files.put("schema.mmd", MermaidText.of(entities));
         files.put("schema.dbml", DbmlText.of(entities));
         files.forEach((name, text) -> write(request.directory().resolve(name), text));
-        return new Result(request.directory(), List.copyOf(files.keySet()), entities.all().size());
+        return new Result(
+                request.directory(), List.copyOf(files.keySet()), entities.all().size());
     }
 
     private static void write(Path file, String text) {

@@ -48,23 +48,28 @@ class EditingTest {
     @Test
     void a_save_is_one_transaction_whose_order_follows_the_references() {
         String changes = "{'changes':[{'entity':'child','inserts':[{'id':'x','set':{'id':'13','parent_id':'3'}}]},"
-                + "{'entity':'parent','inserts':[{'id':'y','set':{'id':'3','code':'c'}}],'updates':[" + update(1, "{'code':'aa'}") + "]}]}";
+                + "{'entity':'parent','inserts':[{'id':'y','set':{'id':'3','code':'c'}}],'updates':["
+                + update(1, "{'code':'aa'}") + "]}]}";
         JsonObject preview = studio.ask("/api/changes/preview", json(changes));
         assertThat(preview.texts("statements"))
                 .first()
                 .isEqualTo("INSERT INTO \"public\".\"parent\" (\"id\", \"code\") VALUES ('3', 'c')");
         assertThat(project.query("SELECT count(*) FROM parent")).isEqualTo("2");
         studio.ask("/api/changes/save", json(changes));
-        assertThat(project.query("SELECT string_agg(code, ',' ORDER BY id) FROM parent")).isEqualTo("aa,b,c");
+        assertThat(project.query("SELECT string_agg(code, ',' ORDER BY id) FROM parent"))
+                .isEqualTo("aa,b,c");
     }
 
     @Test
     void every_problem_is_told_at_its_cell_and_nothing_is_saved() {
-        HttpResponse<String> refused = studio.post("/api/changes/save", json("{'changes':[{'entity':'parent','updates':["
-                + update(1, "{'n':'0'}") + "," + update(2, "{'code':'a','at':'soon'}") + "],'inserts':["
-                + "{'id':'new','set':{'id':'1'}},{'id':'other','set':{'code':'q'}}]}]}"));
+        HttpResponse<String> refused = studio.post(
+                "/api/changes/save",
+                json("{'changes':[{'entity':'parent','updates':["
+                        + update(1, "{'n':'0'}") + "," + update(2, "{'code':'a','at':'soon'}") + "],'inserts':["
+                        + "{'id':'new','set':{'id':'1'}},{'id':'other','set':{'code':'q'}}]}]}"));
         assertThat(refused.statusCode()).isEqualTo(409);
-        List<JsonObject> problems = ParsedJson.of(refused.body()).object("error").objects("problems");
+        List<JsonObject> problems =
+                ParsedJson.of(refused.body()).object("error").objects("problems");
         assertThat(problems)
                 .extracting(problem -> problem.text("id") + " " + problem.textOrNull("column"))
                 .containsExactly("new id", "other id", "row1 n", "row2 at");
@@ -84,15 +89,17 @@ class EditingTest {
     @Test
     void what_deleting_does_is_told_down_the_cascade() {
         project.execute("INSERT INTO held VALUES (1000, 1)");
-        String delete = json("{'changes':[{'entity':'parent','deletes':[{'id':'d','key':['1'],'version':'"
-                + version(1) + "'}]}]}");
+        String delete = json(
+                "{'changes':[{'entity':'parent','deletes':[{'id':'d','key':['1'],'version':'" + version(1) + "'}]}]}");
         assertThat(studio.ask("/api/changes/preview", delete).objects("effects"))
-                .extracting(effect -> effect.text("label") + " " + effect.text("action") + " " + effect.number("rows", 0))
+                .extracting(
+                        effect -> effect.text("label") + " " + effect.text("action") + " " + effect.number("rows", 0))
                 .containsExactlyInAnyOrder("child CASCADE 2", "leaf SET NULL 2", "held RESTRICT 1");
         assertThat(studio.post("/api/changes/save", delete).statusCode()).isEqualTo(409);
         project.execute("DELETE FROM held");
         studio.ask("/api/changes/save", delete);
-        assertThat(project.query("SELECT count(*) FROM leaf WHERE child_id IS NULL")).isEqualTo("2");
+        assertThat(project.query("SELECT count(*) FROM leaf WHERE child_id IS NULL"))
+                .isEqualTo("2");
     }
 
     @Test

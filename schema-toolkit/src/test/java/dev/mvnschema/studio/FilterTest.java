@@ -42,44 +42,47 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'column':'t','op':'equals','value':'Hello'} | 1",
-        "{'column':'t','op':'equals','value':'hello','insensitive':true} | 1",
-        "{'column':'t','op':'equals','value':null} | 3",
-        "{'column':'t','op':'not','value':'Hello'} | 2,3",
-        "{'column':'t','op':'contains','value':'%_'} | 2",
-        "{'column':'t','op':'startsWith','value':'h'} | ``",
-        "{'column':'t','op':'startsWith','value':'h','insensitive':true} | 1",
-        "{'column':'t','op':'endsWith','value':'off'} | 2",
-        "{'column':'t','op':'matches','value':'^H'} | 1",
-        "{'column':'t','op':'search','value':'hello'} | 1",
-        "{'column':'t','op':'isNull'} | 3",
-        "{'column':'t','op':'isNotNull'} | 1,2",
-        "{'column':'id','op':'in','values':['1','3']} | 1,3",
-        "{'column':'n','op':'notIn','values':['1.5']} | 2,3",
-        "{'column':'n','op':'gt','value':'1.5'} | 2",
-        "{'column':'n','op':'gte','value':'1.5'} | 1,2",
-        "{'column':'n','op':'lt','value':'2'} | 1",
-        "{'column':'m','op':'in','values':['sad','happy']} | 1,2",
-        "{'column':'m','op':'lte','value':'sad'} | 1",
-        "{'column':'d','op':'lt','value':'2026-01-15'} | 1",
-        "{'column':'l','op':'has','value':'x'} | 1",
-        "{'column':'l','op':'hasEvery','values':['x','y']} | 1",
-        "{'column':'l','op':'hasSome','values':['y','z']} | 1",
-        "{'column':'l','op':'isEmpty'} | 2",
-        "{'column':'j','op':'pathEquals','path':['k','n'],'value':'5'} | 1",
-        "{'column':'j','op':'pathGt','path':['k','n'],'value':'5'} | 2",
-        "{'column':'j','op':'stringContains','path':['k','s'],'value':'B','insensitive':true} | 1",
-        "{'column':'j','op':'arrayContains','path':['k','l'],'value':'[2]'} | 1",
-        "{'column':'j','op':'pathExists','path':['k','l']} | 1",
-        "{'not':{'column':'n','op':'gt','value':'2'}} | 1,3",
-        "{'or':[{'column':'id','op':'equals','value':'1'},{'column':'id','op':'equals','value':'2'}]} | 1,2",
-        "{'child':'b','link':'b_a','quantifier':'some'} | 1,2",
-        "{'child':'b','link':'b_a','quantifier':'none'} | 3",
-        "{'child':'b','link':'b_a','quantifier':'every','where':{'column':'v','op':'equals','value':'10'}} | 2,3",
-        "{'child':'b','link':'b_a','quantifier':'some','where':{'column':'v','op':'gt','value':'10'}} | 1",
-        "{'sql':'j ? !k! AND n > 2'} | 2",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'column':'t','op':'equals','value':'Hello'} | 1",
+                "{'column':'t','op':'equals','value':'hello','insensitive':true} | 1",
+                "{'column':'t','op':'equals','value':null} | 3",
+                "{'column':'t','op':'not','value':'Hello'} | 2,3",
+                "{'column':'t','op':'contains','value':'%_'} | 2",
+                "{'column':'t','op':'startsWith','value':'h'} | ``",
+                "{'column':'t','op':'startsWith','value':'h','insensitive':true} | 1",
+                "{'column':'t','op':'endsWith','value':'off'} | 2",
+                "{'column':'t','op':'matches','value':'^H'} | 1",
+                "{'column':'t','op':'search','value':'hello'} | 1",
+                "{'column':'t','op':'isNull'} | 3",
+                "{'column':'t','op':'isNotNull'} | 1,2",
+                "{'column':'id','op':'in','values':['1','3']} | 1,3",
+                "{'column':'n','op':'notIn','values':['1.5']} | 2,3",
+                "{'column':'n','op':'gt','value':'1.5'} | 2",
+                "{'column':'n','op':'gte','value':'1.5'} | 1,2",
+                "{'column':'n','op':'lt','value':'2'} | 1",
+                "{'column':'m','op':'in','values':['sad','happy']} | 1,2",
+                "{'column':'m','op':'lte','value':'sad'} | 1",
+                "{'column':'d','op':'lt','value':'2026-01-15'} | 1",
+                "{'column':'l','op':'has','value':'x'} | 1",
+                "{'column':'l','op':'hasEvery','values':['x','y']} | 1",
+                "{'column':'l','op':'hasSome','values':['y','z']} | 1",
+                "{'column':'l','op':'isEmpty'} | 2",
+                "{'column':'j','op':'pathEquals','path':['k','n'],'value':'5'} | 1",
+                "{'column':'j','op':'pathGt','path':['k','n'],'value':'5'} | 2",
+                "{'column':'j','op':'stringContains','path':['k','s'],'value':'B','insensitive':true} | 1",
+                "{'column':'j','op':'arrayContains','path':['k','l'],'value':'[2]'} | 1",
+                "{'column':'j','op':'pathExists','path':['k','l']} | 1",
+                "{'not':{'column':'n','op':'gt','value':'2'}} | 1,3",
+                "{'or':[{'column':'id','op':'equals','value':'1'},{'column':'id','op':'equals','value':'2'}]} | 1,2",
+                "{'child':'b','link':'b_a','quantifier':'some'} | 1,2",
+                "{'child':'b','link':'b_a','quantifier':'none'} | 3",
+                "{'child':'b','link':'b_a','quantifier':'every','where':{'column':'v','op':'equals','value':'10'}} | 2,3",
+                "{'child':'b','link':'b_a','quantifier':'some','where':{'column':'v','op':'gt','value':'10'}} | 1",
+                "{'sql':'j ? !k! AND n > 2'} | 2",
+            })
     void an_operator_finds_its_rows(String filter, String ids) {
         String body = "{'entity':'a','filter':" + filter + "}";
         String found = studio.ask("/api/rows", body.replace('\'', '"').replace('!', '\'')).objects("rows").stream()
@@ -90,7 +93,8 @@ class FilterTest {
 
     @Test
     void a_file_holds_whole_values_whatever_stands_in_them() {
-        String body = "{\"entity\":\"a\",\"form\":\"%s\",\"columns\":[\"id\",\"t\",\"j\"],\"filter\":{\"column\":\"id\",\"op\":\"gt\",\"value\":\"1\"}}";
+        String body =
+                "{\"entity\":\"a\",\"form\":\"%s\",\"columns\":[\"id\",\"t\",\"j\"],\"filter\":{\"column\":\"id\",\"op\":\"gt\",\"value\":\"1\"}}";
         assertThat(studio.post("/api/export", body.formatted("csv")).body())
                 .isEqualTo("id,t,j\r\n2,50%_off,\"{\"\"k\"\": {\"\"n\"\": 7, \"\"s\"\": \"\"xyz\"\"}}\"\r\n3,,\r\n");
         assertThat(studio.post("/api/export", body.formatted("json")).body())
@@ -105,12 +109,17 @@ class FilterTest {
         var answer = studio.ask(
                 "/api/children",
                 "{\"entity\":\"a\",\"child\":\"b\",\"link\":\"b_a\",\"rows\":[{\"v\":[\"1\"]},{\"v\":[\"2\"]},{\"v\":[\"3\"]}]}");
-        assertThat(answer.object("counts").members()).containsEntry("0", 2L).containsEntry("1", 1L).doesNotContainKey("2");
+        assertThat(answer.object("counts").members())
+                .containsEntry("0", 2L)
+                .containsEntry("1", 1L)
+                .doesNotContainKey("2");
     }
 
     @Test
     void the_diagram_escapes_what_stands_in_names() {
-        assertThat(ParsedJson.of(studio.get("/api/diagram").body()).text("svg")).contains("data-id=\"b\"").doesNotContain("<script");
+        assertThat(ParsedJson.of(studio.get("/api/diagram").body()).text("svg"))
+                .contains("data-id=\"b\"")
+                .doesNotContain("<script");
         assertThat(studio.get("/api/diagram/mermaid").body()).contains("a |o--o{ b");
         assertThat(studio.get("/api/diagram/dbml").body()).contains("Ref \"b_a\"");
     }

@@ -53,7 +53,8 @@ public final class ConsoleRoutes {
         Run run = read(body);
         String id = body.text("id");
         try {
-            List<Outcome> outcomes = db.alone(connection -> run.on(connection, running -> this.running.put(id, running)));
+            List<Outcome> outcomes =
+                    db.alone(connection -> run.on(connection, running -> this.running.put(id, running)));
             if (run.write()) {
                 changed.run();
             }

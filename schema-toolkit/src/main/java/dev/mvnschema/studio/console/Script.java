@@ -41,7 +41,8 @@ record Script(List<SqlScript.Statement> statements) {
             throw new IllegalArgumentException("There is no statement to run.");
         }
         if (statements.size() > MOST) {
-            throw new IllegalArgumentException("More than " + MOST + " statements at once; run a file with schema:seed.");
+            throw new IllegalArgumentException(
+                    "More than " + MOST + " statements at once; run a file with schema:seed.");
         }
         for (SqlScript.Statement statement : statements) {
             if (controlsTransaction(statement.sql())) {

@@ -17,9 +17,12 @@ public final class DbmlText {
 
     public static String of(Entities entities) {
         StringBuilder out = new StringBuilder();
-        entities.enums().forEach((name, labels) -> out.append("Enum ")
-                .append(quoted(name))
-                .append(labels.stream().map(DbmlText::quoted).collect(Collectors.joining("\n  ", " {\n  ", "\n}\n\n"))));
+        entities.enums()
+                .forEach((name, labels) -> out.append("Enum ")
+                        .append(quoted(name))
+                        .append(labels.stream()
+                                .map(DbmlText::quoted)
+                                .collect(Collectors.joining("\n  ", " {\n  ", "\n}\n\n"))));
         entities.all().forEach(entity -> table(out, entity));
         for (Link link : entities.links()) {
             out.append("Ref ")

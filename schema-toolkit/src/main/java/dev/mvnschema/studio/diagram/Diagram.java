@@ -63,7 +63,9 @@ public record Diagram(@Nullable String focus, int depth, boolean keysOnly) {
             }
             ids.addAll(neighbours);
         }
-        return entities.all().stream().filter(entity -> ids.contains(entity.id())).toList();
+        return entities.all().stream()
+                .filter(entity -> ids.contains(entity.id()))
+                .toList();
     }
 
     private List<Attribute> attributes(Entities entities, Entity entity) {
@@ -71,7 +73,8 @@ public record Diagram(@Nullable String focus, int depth, boolean keysOnly) {
             return entity.attributes();
         }
         Set<String> references = new HashSet<>(entity.keyColumns());
-        entities.linksOf(entity.id()).forEach(link -> references.addAll(link.key().columns()));
+        entities.linksOf(entity.id())
+                .forEach(link -> references.addAll(link.key().columns()));
         return entity.attributes().stream()
                 .filter(attribute -> references.contains(attribute.name()))
                 .toList();

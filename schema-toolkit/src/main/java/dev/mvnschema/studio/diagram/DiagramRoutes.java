@@ -45,7 +45,7 @@ public final class DiagramRoutes {
     private String drawn(Diagram diagram, SvgStyle style) {
         Entities now = entities.get();
         Drawn known = last;
-        if (known.of == now && known.diagram.equals(diagram) && known.style.equals(style)) {
+        if (now.equals(known.of) && known.diagram.equals(diagram) && known.style.equals(style)) {
             return known.svg;
         }
         Drawn made = new Drawn(now, diagram, style, diagram.svg(now, style));

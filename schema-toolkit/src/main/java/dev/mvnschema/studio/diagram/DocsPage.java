@@ -61,16 +61,20 @@ public final class DocsPage {
         out.append(Markup.escaped(entity.label())).append(" <code>").append(Markup.escaped(entity.id()));
         out.append("</code></h2>\n");
         paragraph(entity.documentation());
-        out.append("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr><th>Field</th><th>Type</th><th>Default</th><th>Documentation</th></tr></thead>\n<tbody>\n");
+        out.append(
+                "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr><th>Field</th><th>Type</th><th>Default</th><th>Documentation</th></tr></thead>\n<tbody>\n");
         entity.attributes().forEach(attribute -> row(entity, attribute));
         out.append("</tbody>\n</table></div>\n");
         List<Link> links = entities.linksOf(entity.id());
         List<Link> back = entities.linksTo(entity.id());
         if (!links.isEmpty() || !back.isEmpty()) {
             out.append("<ul class=\"relations\">\n");
-            links.forEach(link -> relation(link.childLabel(), link.parent(), "on delete "
-                    + link.key().onDelete().sql().toLowerCase(Locale.ROOT)));
-            back.forEach(link -> relation(link.parentLabel(), link.child(), link.unique() ? "at most one" : "any number"));
+            links.forEach(link -> relation(
+                    link.childLabel(),
+                    link.parent(),
+                    "on delete " + link.key().onDelete().sql().toLowerCase(Locale.ROOT)));
+            back.forEach(
+                    link -> relation(link.parentLabel(), link.child(), link.unique() ? "at most one" : "any number"));
             out.append("</ul>\n");
         }
         out.append("</section>\n");
@@ -81,7 +85,9 @@ public final class DocsPage {
         if (entity.isKey(attribute.name())) {
             out.append(" <span class=\"mark\">key</span>");
         }
-        out.append("</td><td><code>").append(Markup.escaped(Box.type(attribute))).append("</code></td><td><code>");
+        out.append("</td><td><code>")
+                .append(Markup.escaped(Box.type(attribute)))
+                .append("</code></td><td><code>");
         out.append(Markup.escaped(defaultText(attribute))).append("</code></td><td>");
         out.append(Markup.escaped(attribute.documentation() == null ? "" : attribute.documentation()));
         out.append("</td></tr>\n");
@@ -91,14 +97,18 @@ public final class DocsPage {
         if (attribute.column().defaultValue() == null) {
             return "";
         }
-        return DefaultSql.of(attribute.column().defaultValue(), attribute.column().type())
+        return DefaultSql.of(
+                        attribute.column().defaultValue(), attribute.column().type())
                 .orElse("autoincrement()");
     }
 
     private void relation(String name, String target, String note) {
         String label = entities.entity(target).label();
         out.append("<li><code>").append(Markup.escaped(name)).append("</code> → ");
-        out.append(linked(anchor("model", label), label)).append(", ").append(note).append("</li>\n");
+        out.append(linked(anchor("model", label), label))
+                .append(", ")
+                .append(note)
+                .append("</li>\n");
     }
 
     private void enumeration(EnumType type) {
@@ -109,7 +119,8 @@ public final class DocsPage {
         out.append("<dl>\n");
         for (EnumType.Value value : type.values()) {
             out.append("<dt><code>").append(Markup.escaped(value.name())).append("</code></dt><dd>");
-            out.append(Markup.escaped(value.documentation() == null ? "" : value.documentation())).append("</dd>\n");
+            out.append(Markup.escaped(value.documentation() == null ? "" : value.documentation()))
+                    .append("</dd>\n");
         }
         out.append("</dl>\n</section>\n");
     }

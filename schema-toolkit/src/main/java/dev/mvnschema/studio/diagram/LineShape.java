@@ -44,9 +44,7 @@ final class LineShape {
         }
         if (maybeNone) {
             shape.append(String.format(
-                    Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.4\"/>",
-                    tip.x() + dx * 13, tip.y() + dy * 13));
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.4\"/>", tip.x() + dx * 13, tip.y() + dy * 13));
         } else {
             shape.append(stroke(tip, dx, dy, 10, 5, 10, -5));
         }
@@ -54,7 +52,8 @@ final class LineShape {
     }
 
     /** A stroke between two places, each given along the line and across it. */
-    private static String stroke(Point tip, double dx, double dy, double along, double across, double along2, double across2) {
+    private static String stroke(
+            Point tip, double dx, double dy, double along, double across, double along2, double across2) {
         return String.format(
                 Locale.ROOT,
                 "<path d=\"M%.1f %.1f L%.1f %.1f\"/>",

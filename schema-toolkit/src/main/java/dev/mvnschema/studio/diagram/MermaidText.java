@@ -53,6 +53,8 @@ public final class MermaidText {
 
     /** Mermaid's words have no spaces, quotes or question marks. */
     private static String word(String text) {
-        return text.replaceAll("[^A-Za-z0-9_\\[\\](),-]", "_").replaceAll("_$", "").replaceAll("[(),]", "_");
+        return text.replaceAll("[^A-Za-z0-9_\\[\\](),-]", "_")
+                .replaceAll("_$", "")
+                .replaceAll("[(),]", "_");
     }
 }

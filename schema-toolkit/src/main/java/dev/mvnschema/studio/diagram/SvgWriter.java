@@ -25,7 +25,10 @@ final class SvgWriter {
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
                         + " height=\"%.0f\">\n",
-                placed.width(), placed.height(), placed.width(), placed.height()));
+                placed.width(),
+                placed.height(),
+                placed.width(),
+                placed.height()));
         if (!style.css().isEmpty()) {
             out.append("<style>").append(Markup.escaped(style.css())).append("</style>\n");
             out.append("<rect class=\"diagram-ground\" width=\"100%\" height=\"100%\"/>\n");
@@ -70,7 +73,10 @@ final class SvgWriter {
                 Locale.ROOT,
                 "<g class=\"diagram-node\" data-id=\"%s\" tabindex=\"0\" role=\"button\" aria-label=\"%s\""
                         + " transform=\"translate(%.1f %.1f)\">",
-                Markup.escaped(box.entity().id()), Markup.escaped(box.entity().label()), at.x(), at.y()));
+                Markup.escaped(box.entity().id()),
+                Markup.escaped(box.entity().label()),
+                at.x(),
+                at.y()));
         String documentation = box.entity().documentation();
         if (documentation != null) {
             out.append("<title>").append(Markup.escaped(documentation)).append("</title>");
@@ -80,13 +86,24 @@ final class SvgWriter {
                 "<rect class=\"diagram-box\" width=\"%.0f\" height=\"%.0f\" rx=\"6\"/>"
                         + "<path class=\"diagram-head\" d=\"M0 %.0f V6 Q0 0 6 0 H%.0f Q%.0f 0 %.0f 6 V%.0f Z\"/>"
                         + "<text class=\"diagram-name\" x=\"12\" y=\"20\">%s</text>",
-                box.width(), box.height(), Box.HEAD, box.width() - 6, box.width(), box.width(), Box.HEAD,
+                box.width(),
+                box.height(),
+                Box.HEAD,
+                box.width() - 6,
+                box.width(),
+                box.width(),
+                Box.HEAD,
                 Markup.escaped(box.entity().label())));
         for (int i = 0; i < box.attributes().size(); i++) {
             attribute(box, box.attributes().get(i), Box.HEAD + Box.LINE * i + 14);
         }
         if (box.hidden() > 0) {
-            text("diagram-type", 12, Box.HEAD + Box.LINE * box.attributes().size() + 14, "start", box.hidden() + " more");
+            text(
+                    "diagram-type",
+                    12,
+                    Box.HEAD + Box.LINE * box.attributes().size() + 14,
+                    "start",
+                    box.hidden() + " more");
         }
         out.append("</g>\n");
     }
@@ -106,6 +123,10 @@ final class SvgWriter {
         out.append(String.format(
                 Locale.ROOT,
                 "<text class=\"%s\" x=\"%.0f\" y=\"%.0f\" text-anchor=\"%s\">%s</text>",
-                type, x, y, anchor, Markup.escaped(content)));
+                type,
+                x,
+                y,
+                anchor,
+                Markup.escaped(content)));
     }
 }

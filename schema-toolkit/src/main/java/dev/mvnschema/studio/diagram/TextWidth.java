@@ -12,7 +12,8 @@ final class TextWidth {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            double share = NARROW.indexOf(c) >= 0 ? 0.36 : WIDE.indexOf(c) >= 0 ? 0.9 : Character.isUpperCase(c) ? 0.72 : 0.62;
+            double share =
+                    NARROW.indexOf(c) >= 0 ? 0.36 : WIDE.indexOf(c) >= 0 ? 0.9 : Character.isUpperCase(c) ? 0.72 : 0.62;
             width += share * size;
         }
         return width;

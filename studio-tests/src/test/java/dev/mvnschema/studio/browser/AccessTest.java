@@ -61,7 +61,9 @@ class AccessTest {
             assertThat(studio.page.locator(".migration-sql")).isVisible();
             check(studio, name + "-migrations");
             if (width < 700) {
-                studio.page.getByLabel("Tables", new Page.GetByLabelOptions().setExact(true)).click();
+                studio.page
+                        .getByLabel("Tables", new Page.GetByLabelOptions().setExact(true))
+                        .click();
                 assertThat(studio.page.locator(".app.menu-open .sidebar")).isInViewport();
                 check(studio, name + "-menu");
             }
@@ -77,9 +79,10 @@ class AccessTest {
         studio.page.waitForTimeout(200);
         studio.shot(name);
         studio.page.evaluate(AXE);
-        List<String> found = (List<String>) studio.page.evaluate(
-                "async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
-                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | '))");
+        List<String> found = (List<String>)
+                studio.page.evaluate(
+                        "async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | '))");
         Assertions.assertThat(found).as("axe on %s", name).isEmpty();
     }
 

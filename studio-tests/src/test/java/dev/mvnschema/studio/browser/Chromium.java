@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Assumptions;
 final class Chromium {
 
     private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private static final List<String> FLAGS = List.of(
@@ -30,7 +33,8 @@ final class Chromium {
 
     /** Skips the test where there is no browser; {@code CHROMIUM} names one elsewhere. */
     static Browser browser() {
-        Assumptions.assumeTrue(program().isPresent(), "There is no Chromium here: the studio is not tested in a browser.");
+        Assumptions.assumeTrue(
+                program().isPresent(), "There is no Chromium here: the studio is not tested in a browser.");
         return Running.BROWSER;
     }
 

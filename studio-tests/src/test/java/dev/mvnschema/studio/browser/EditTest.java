@@ -49,10 +49,12 @@ class EditTest {
         studio.page.locator(".editor .field").fill("");
         studio.shot("editor");
         studio.press("Enter");
-        Assertions.assertThat(database.query("SELECT count(*) FROM users WHERE username = 'bob'")).isEqualTo("0");
+        Assertions.assertThat(database.query("SELECT count(*) FROM users WHERE username = 'bob'"))
+                .isEqualTo("0");
         studio.press("Control+s");
         assertThat(studio.page.locator(".sql-block")).containsText("UPDATE \"public\".\"users\" SET");
-        for (String column : List.of("username", "tier", "token_balance", "tier_expires_at", "first_name", "last_name")) {
+        for (String column :
+                List.of("username", "tier", "token_balance", "tier_expires_at", "first_name", "last_name")) {
             assertThat(studio.page.locator(".sql-block")).containsText('"' + column + "\" = ");
         }
         assertThat(studio.page.locator(".sql-block")).containsText("\"updated_at\" = CURRENT_TIMESTAMP");
@@ -60,8 +62,9 @@ class EditTest {
         studio.press("Enter");
         assertThat(studio.page.locator(".toast").last()).containsText("1 row saved");
         assertThat(studio.page.locator(".cell.staged")).hasCount(0);
-        Assertions.assertThat(database.query("SELECT concat_ws('|', username, tier, token_balance, tier_expires_at AT TIME ZONE"
-                        + " 'UTC', first_name IS NULL, last_name = '') FROM users WHERE id = '" + id + "'"))
+        Assertions.assertThat(database.query(
+                        "SELECT concat_ws('|', username, tier, token_balance, tier_expires_at AT TIME ZONE"
+                                + " 'UTC', first_name IS NULL, last_name = '') FROM users WHERE id = '" + id + "'"))
                 .isEqualTo("bob|business|12|2030-05-06 05:08:09.123456|t|t");
     }
 
@@ -88,10 +91,12 @@ class EditTest {
         type(0, "telegramId", "999");
         studio.shot("new-row");
         studio.press("Control+s");
-        assertThat(studio.page.locator(".sql-block")).containsText("INSERT INTO \"public\".\"users\" (\"telegram_id\")");
+        assertThat(studio.page.locator(".sql-block"))
+                .containsText("INSERT INTO \"public\".\"users\" (\"telegram_id\")");
         studio.press("Enter");
         assertThat(studio.page.locator(".status")).containsText("6 rows");
-        Assertions.assertThat(database.query("SELECT tier FROM users WHERE telegram_id = '999'")).isEqualTo("gift");
+        Assertions.assertThat(database.query("SELECT tier FROM users WHERE telegram_id = '999'"))
+                .isEqualTo("gift");
     }
 
     @Test
@@ -104,7 +109,8 @@ class EditTest {
         assertThat(studio.page.locator(".problem-list")).containsText("STU1009");
         studio.shot("constraint");
         studio.press("Escape");
-        assertThat(studio.page.locator(".row.draft .cell.wrong")).hasAttribute("title", Pattern.compile("Another row.*"));
+        assertThat(studio.page.locator(".row.draft .cell.wrong"))
+                .hasAttribute("title", Pattern.compile("Another row.*"));
         type(0, "telegramId", "1000001");
         save();
         assertThat(studio.page.locator(".status")).containsText("6 rows");
@@ -133,7 +139,8 @@ class EditTest {
         save();
         assertThat(studio.page.locator(".problem-list")).containsText("STU1008");
         studio.shot("conflict");
-        Assertions.assertThat(database.query("SELECT username FROM users WHERE id = '" + id + "'")).isEqualTo("theirs");
+        Assertions.assertThat(database.query("SELECT username FROM users WHERE id = '" + id + "'"))
+                .isEqualTo("theirs");
     }
 
     @Test
@@ -148,8 +155,7 @@ class EditTest {
         save();
         assertThat(studio.page.locator(".toast").last()).containsText("saved");
         studio.cell(0, "metadata").click();
-        studio.cell(0, "metadata").click(new Locator.ClickOptions()
-                .setButton(MouseButton.RIGHT));
+        studio.cell(0, "metadata").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         studio.choose("Show the whole row");
         assertThat(studio.page.locator(".drawer")).containsText("\"a\": [");
         studio.shot("row");
@@ -157,8 +163,7 @@ class EditTest {
 
     @Test
     void read_only_means_that_nothing_can_be_edited() {
-        try (StudioPage other = StudioPage.open(
-                database, true, 1280, 800, ColorScheme.LIGHT)) {
+        try (StudioPage other = StudioPage.open(database, true, 1280, 800, ColorScheme.LIGHT)) {
             other.table("User");
             assertThat(other.page.locator(".brand .badge")).hasText("read-only");
             other.cell(0, "username").dblclick();

@@ -36,7 +36,8 @@ class GridTest {
 
     @Test
     void tables_stand_in_the_sidebar_with_their_row_counts() {
-        assertThat(studio.page.locator(".nav-link", linkNamed("TokenOperation")).locator(".count")).hasText("17");
+        assertThat(studio.page.locator(".nav-link", linkNamed("TokenOperation")).locator(".count"))
+                .hasText("17");
         studio.page.getByLabel("Find a table").fill("sub");
         assertThat(studio.page.locator(".models .nav-link")).hasCount(2);
         studio.press("Enter");
@@ -51,8 +52,7 @@ class GridTest {
         assertThat(studio.head("username").locator(".type")).hasText("varchar(32)?");
         studio.head("tier").click();
         assertThat(studio.head("tier")).hasAttribute("aria-sort", "ascending");
-        studio.head("username").click(new Locator.ClickOptions()
-                .setModifiers(List.of(KeyboardModifier.SHIFT)));
+        studio.head("username").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(studio.head("username").locator(".sort")).hasText("2");
         assertThat(studio.page).hasURL(Pattern.compile(".*sort=tier%2Cusername"));
         assertThat(studio.cell(0, "tier")).hasText("gift");
@@ -156,8 +156,7 @@ class GridTest {
     }
 
     private static Locator.ClickOptions right() {
-        return new Locator.ClickOptions()
-                .setButton(MouseButton.RIGHT);
+        return new Locator.ClickOptions().setButton(MouseButton.RIGHT);
     }
 
     private static Page.LocatorOptions linkNamed(String name) {

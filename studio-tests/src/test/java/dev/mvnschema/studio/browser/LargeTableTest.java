@@ -16,9 +16,11 @@ class LargeTableTest {
     @BeforeAll
     static void open() {
         ExampleDatabase database = ExampleDatabase.copy();
-        database.execute("CREATE TABLE event (id int PRIMARY KEY, at timestamptz NOT NULL, kind text NOT NULL, amount int)");
-        database.execute("INSERT INTO event SELECT n, timestamptz '2026-01-01' + n * interval '7 second', 'kind ' || n % 4,"
-                + " CASE WHEN n % 10 = 0 THEN NULL ELSE n % 1000 END FROM generate_series(1, 1000000) n");
+        database.execute(
+                "CREATE TABLE event (id int PRIMARY KEY, at timestamptz NOT NULL, kind text NOT NULL, amount int)");
+        database.execute(
+                "INSERT INTO event SELECT n, timestamptz '2026-01-01' + n * interval '7 second', 'kind ' || n % 4,"
+                        + " CASE WHEN n % 10 = 0 THEN NULL ELSE n % 1000 END FROM generate_series(1, 1000000) n");
         database.execute("CREATE INDEX ON event (amount)");
         database.execute("ANALYZE event");
         studio = StudioPage.open(database).table("event");
@@ -67,7 +69,10 @@ class LargeTableTest {
         studio.at("#/data/event?sort=-amount");
         assertThat(studio.head("amount")).hasAttribute("aria-sort", "descending");
         jump("600000");
-        assertThat(studio.page.locator(".row[aria-rowindex='600001'] .cell.number").first()).isVisible();
+        assertThat(studio.page
+                        .locator(".row[aria-rowindex='600001'] .cell.number")
+                        .first())
+                .isVisible();
         studio.at("#/data/event");
         assertThat(studio.page.locator(".head-cell[aria-sort]")).hasCount(0);
     }

@@ -86,7 +86,9 @@ final class StudioPage implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.locator("button:visible").filter(new Locator.FilterOptions().setHasText(name)).first();
+        return page.locator("button:visible")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
     }
 
     void choose(String item) {

@@ -65,7 +65,10 @@ class ViewsTest {
         studio.at("#/data/User?sort=-telegram_id");
         assertThat(studio.head("telegramId")).hasAttribute("aria-sort", "descending");
         Assertions.assertThat(export("CSV")).startsWith("id,telegram_id").contains("\r\n");
-        Assertions.assertThat(export("JSON").strip()).startsWith("[").endsWith("]").contains("\"telegramId\": \"");
+        Assertions.assertThat(export("JSON").strip())
+                .startsWith("[")
+                .endsWith("]")
+                .contains("\"telegramId\": \"");
         Assertions.assertThat(export("SQL")).startsWith("INSERT INTO \"public\".\"users\" (\"id\"");
         Assertions.assertThat(export("Markdown")).contains("| --- |");
     }
@@ -82,7 +85,8 @@ class ViewsTest {
         studio.table("User");
         studio.page.getByLabel("More").click();
         studio.choose("Import CSV");
-        studio.page.getByLabel("CSV file", new Page.GetByLabelOptions().setExact(true))
+        studio.page
+                .getByLabel("CSV file", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("users.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(studio.page.locator(".preview tbody tr")).hasCount(2);
         studio.shot("import");
@@ -91,7 +95,8 @@ class ViewsTest {
         studio.press("Control+s");
         studio.page.locator(".dialog-foot .primary").click();
         assertThat(studio.page.locator(".toast").last()).containsText("2 rows saved");
-        Assertions.assertThat(database.query("SELECT username FROM users WHERE telegram_id = '77001'")).isEqualTo("a;b");
+        Assertions.assertThat(database.query("SELECT username FROM users WHERE telegram_id = '77001'"))
+                .isEqualTo("a;b");
         database.execute("DELETE FROM users WHERE telegram_id LIKE '7700%'");
     }
 

@@ -3,7 +3,7 @@
 import { linksTo, studio } from '../core/studio.js';
 import { keep, kept } from '../core/storage.js';
 
-const WIDTHS = { integer: 110, decimal: 120, boolean: 96, uuid: 300, timestamp: 190, timestamptz: 230, date: 110, time: 110, timetz: 130, json: 260, bytes: 180, enum: 140, text: 200, other: 160 };
+const WIDTHS = { integer: 110, decimal: 120, boolean: 96, uuid: 300, timestamp: 210, timestamptz: 248, date: 110, time: 110, timetz: 130, json: 260, bytes: 180, enum: 140, text: 200, other: 160 };
 
 export class Columns {
   constructor(entity, onchange) {
@@ -46,7 +46,7 @@ export class Columns {
   width(item) {
     const known = this.prefs.widths[item.id];
     if (known) return known;
-    if (item.link) return Math.max(96, item.label.length * 7.5 + 34);
+    if (item.link) return Math.max(96, item.label.length * 8.4 + 46);
     const column = item.column;
     const head = Math.max(column.label.length * 7.8, column.type.length * 6.4) + (column.key ? 54 : 40);
     const body = column.list ? 200 : WIDTHS[column.kind];

@@ -6,15 +6,13 @@ import { childrenContent, followButton, kindClass, valueContent } from './cells.
 import { header, HEAD } from './header.js';
 import { Scroller } from './scroller.js';
 
-const GUTTER = 58;
-
 export class Grid {
   /** @param view gives entity, rows, columns, stage, selection, children and what happens on a click */
   constructor(view) {
     this.view = view;
     this.head = h('div', { class: 'grid-head', role: 'row', 'aria-rowindex': '1' });
     this.body = h('div', { class: 'grid-rows', role: 'rowgroup' });
-    this.element = h('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': view.entity.label, 'aria-multiselectable': 'true' }, h('div', { role: 'rowgroup', class: 'visually-flat' }, this.head), this.body);
+    this.element = h('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': view.entity.label, 'aria-multiselectable': 'true' }, h('div', { class: 'grid-head-group', role: 'rowgroup' }, this.head), this.body);
     this.scroller = new Scroller(this.element, this.body, HEAD, () => this.schedule());
     this.drawn = new Map();
     this.nested = null;
@@ -28,6 +26,11 @@ export class Grid {
 
   get count() {
     return this.view.stage.drafts.length + this.view.rows.total;
+  }
+
+  /** The width of the column with the numbers of the rows. */
+  get gutterWidth() {
+    return 44 + 7 * Math.max(2, String(this.count).length);
   }
 
   /** @returns {{draft}|{row, index}} what a line of the grid shows; row is undefined while it is fetched */
@@ -114,7 +117,7 @@ export class Grid {
     const { columns } = this.view;
     const left = this.element.scrollLeft;
     const right = left + this.element.clientWidth;
-    let x = GUTTER;
+    let x = this.gutterWidth;
     let from = null;
     let to = columns.shown.length;
     let before = 0;
@@ -137,7 +140,7 @@ export class Grid {
     const checked = line.row && selection.checked.has(keyText(line.row.k));
     const element = h('div', { class: `row ${line.draft ? 'draft' : ''} ${removed ? 'removed' : ''} ${checked ? 'selected' : ''}`, role: 'row', 'aria-rowindex': String(number + 2), 'aria-selected': checked ? 'true' : null });
     element.append(this.gutter(number, line, checked));
-    let left = GUTTER;
+    let left = this.gutterWidth;
     columns.shown.forEach((item, col) => {
       const pinned = col < columns.pinnedCount;
       const width = columns.width(item);
@@ -154,7 +157,7 @@ export class Grid {
     const { view } = this;
     const label = line.draft ? 'new' : String(line.index + 1);
     const box = line.row && h('input', { type: 'checkbox', tabindex: '-1', checked: Boolean(checked), 'aria-label': `Select row ${label}`, onclick: (event) => view.check(number, event.shiftKey) });
-    return h('div', { class: 'cell gutter pinned', role: 'rowheader', 'aria-colindex': '1' }, box || h('span'), h('span', {}, label));
+    return h('div', { class: 'cell gutter pinned', role: 'rowheader', 'aria-colindex': '1', style: { width: `${this.gutterWidth}px` } }, box || h('span'), h('span', {}, label));
   }
 
   cell(number, line, item, col, width, left) {
@@ -218,8 +221,8 @@ export class Grid {
     this.scroller.show(number);
     const { columns } = this.view;
     if (col < columns.pinnedCount) return;
-    let pinned = GUTTER;
-    let x = GUTTER;
+    let pinned = this.gutterWidth;
+    let x = this.gutterWidth;
     columns.shown.forEach((item, index) => {
       const width = columns.width(item);
       if (index < columns.pinnedCount) pinned += width;

@@ -1,7 +1,7 @@
 // The heads of the columns: name, type, marks; a click sorts, the border resizes, dragging reorders, the menu does the rest.
 
 import { h } from '../core/dom.js';
-import { linkOfColumn } from '../core/studio.js';
+import { entity as find, linkOfColumn } from '../core/studio.js';
 import { icon } from '../ui/icons.js';
 import { menu } from '../ui/menu.js';
 
@@ -10,8 +10,8 @@ export const HEAD = 40;
 export function header(view, grid) {
   const { columns, selection } = view;
   const all = h('input', { type: 'checkbox', tabindex: '-1', 'aria-label': 'Select the rows that are loaded', checked: selection.checked.size > 0, onclick: () => view.checkAll() });
-  const cells = [h('div', { class: 'head-cell gutter pinned', role: 'columnheader', 'aria-colindex': '1', style: { left: '0' } }, all)];
-  let left = 58;
+  const cells = [h('div', { class: 'head-cell gutter pinned', role: 'columnheader', 'aria-colindex': '1', style: { left: '0', width: `${grid.gutterWidth}px` } }, all)];
+  let left = grid.gutterWidth;
   columns.shown.forEach((item, col) => {
     const pinned = col < columns.pinnedCount;
     cells.push(headCell(view, grid, item, col, pinned ? left : null));
@@ -40,7 +40,7 @@ function headCell(view, grid, item, col, left) {
 }
 
 function names(entity, item) {
-  if (item.link) return h('div', { class: 'names' }, h('div', { class: 'label' }, icon('link'), h('span', {}, item.label)), h('div', { class: 'type' }, item.link.unique ? `${item.link.child}?` : `${item.link.child}[]`));
+  if (item.link) return h('div', { class: 'names' }, h('div', { class: 'label' }, icon('link'), h('span', {}, item.label)), h('div', { class: 'type' }, find(item.link.child).label + (item.link.unique ? '?' : '[]')));
   const { column } = item;
   const marks = [column.key && icon('key', 'key'), !column.key && linkOfColumn(entity.id, column.name) && icon('link'), column.computed && icon('lock')];
   return h('div', { class: 'names' }, h('div', { class: 'label' }, marks, h('span', {}, column.label)), h('div', { class: 'type' }, column.type + (column.nullable ? '?' : '')));
@@ -51,7 +51,7 @@ function sortMark(view, sort) {
 }
 
 function hint(item) {
-  if (item.link) return `Rows of ${item.link.child} that point here (${item.link.columns.join(', ')})`;
+  if (item.link) return `Rows of ${find(item.link.child).label} that point here (${item.link.columns.join(', ')})`;
   const { column } = item;
   return [
     `${column.name} ${column.type}${column.nullable ? '' : ' NOT NULL'}`,

@@ -14,7 +14,7 @@ export function importDialog(view) {
   const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', class: 'field', 'aria-label': 'CSV file' });
   const preview = h('div');
   const take = button('Stage rows', { kind: 'primary', disabled: true, onclick: () => stage() });
-  const box = dialog({ title: `Import into ${view.entity.label}`, body: [h('label', {}, 'A CSV file whose first line names the columns', file), preview], foot: [take] });
+  const box = dialog({ title: `Import into ${view.entity.label}`, body: [h('label', { class: 'file-label' }, 'A CSV file whose first line names the columns', file), preview], foot: [take] });
   let rows = [];
   let matches = [];
 

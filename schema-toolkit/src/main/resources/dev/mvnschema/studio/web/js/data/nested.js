@@ -22,7 +22,8 @@ export function nestedRows(view, number, row, item, close) {
   const element = h('div', { class: 'nested', role: 'row' },
     h('div', { class: 'mini', role: 'gridcell' }, h('div', { class: 'mini-head' }, h('b', {}, item.label), summary, h('span', { class: 'spacer' }), all, iconButton('Close', 'close', { kind: 'quiet small', onclick: close })), scroll));
   load(child, filter, scroll, summary);
-  return { line: number, item, element, height: 236 };
+  const expected = view.children.of(item, number - view.stage.drafts.length);
+  return { line: number, item, element, height: Math.min(260, 96 + 27 * Math.max(1, Number(expected) || SHOWN)) };
 }
 
 async function load(child, filter, scroll, summary) {
