@@ -1,0 +1,10 @@
+File docs = new File(basedir, 'target/schema-docs')
+String page = new File(docs, 'index.html').text
+assert page.contains('Somebody who &lt;writes&gt;.')
+assert page.contains('data-id="Author"')
+assert page.contains('<path d="M')
+assert new File(docs, 'schema.svg').text.startsWith('<svg')
+assert new File(docs, 'schema.mmd').text.contains('Author ||--o{ Book : "author"')
+assert new File(docs, 'schema.dbml').text.contains('Table "public"."Book"')
+assert new File(basedir, 'build.log').text.contains('2 models described in target/schema-docs/index.html')
+assert !new File(basedir, '.schema').exists()
