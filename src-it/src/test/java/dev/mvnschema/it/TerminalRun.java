@@ -18,7 +18,12 @@ public final class TerminalRun {
     private final Path directory;
     private final Map<String, Object> variables;
 
-    /** @param variables {@code mavenHome}, {@code innerRepository}, {@code outerRepository} and {@code settingsTemplate} */
+    /**
+     * Nothing is run yet.
+     *
+     * @param variables {@code mavenHome}, {@code innerRepository}, {@code outerRepository} and {@code settingsTemplate}, as the
+     *     invoker's scripts have them
+     */
     public TerminalRun(File directory, Map<String, Object> variables) {
         this.directory = directory.toPath();
         this.variables = Map.copyOf(variables);
