@@ -131,6 +131,22 @@ class DeployTest {
     }
 
     @Test
+    void drift_stops_it_when_that_is_asked_for() {
+        project.migration("V1__a.sql", "CREATE TABLE a (id int);");
+        deploy();
+        project.execute("ALTER TABLE a ADD COLUMN by_hand int");
+        project.migration("V2__b.sql", "CREATE TABLE b (id int);");
+        DeployOptions options = new DeployOptions(null, null, null, null, true, List.of());
+
+        Diagnostic problem = Problems.single(() -> new Deploy(project.environment())
+                .run(new Deploy.Request(project.layout(), project.database(), options)));
+
+        assertThat(problem.code()).isEqualTo(MigrationCode.DRIFT);
+        assertThat(problem.why()).contains("by_hand");
+        assertThat(deploy().applied()).containsExactly("V2__b.sql");
+    }
+
+    @Test
     void a_missing_database_is_not_created() {
         TestProject other = new TestProject(directory, project.url().withDatabase("no_such_database"));
 
