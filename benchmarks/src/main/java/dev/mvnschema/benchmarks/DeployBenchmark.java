@@ -126,7 +126,6 @@ public final class DeployBenchmark {
     }
 
     private static void row(String what, long ours, long flyways) {
-        System.out.printf(
-                Locale.ROOT, "%-28s %12.2f s %12.2f s%n", what, ours / 1000.0, flyways / 1000.0);
+        System.out.printf(Locale.ROOT, "%-28s %12.2f s %12.2f s%n", what, ours / 1000.0, flyways / 1000.0);
     }
 }

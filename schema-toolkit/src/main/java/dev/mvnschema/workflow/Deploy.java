@@ -44,7 +44,8 @@ public final class Deploy {
 
     private static void refuseDrift(Databases databases, TargetDatabase target, MigrationComparison comparison) {
         // A history that cannot be replayed is refused in the deploy itself; half-done migrations are not drift.
-        if (comparison.applied().isEmpty() || !HistoryProblems.ofReplay(comparison).isEmpty()) {
+        if (comparison.applied().isEmpty()
+                || !HistoryProblems.ofReplay(comparison).isEmpty()) {
             return;
         }
         Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());

@@ -24,10 +24,13 @@ class FullDiskTest {
         Path place = Files.createDirectories(Path.of(disk, project.url().database()));
         project.execute("CREATE TABLESPACE small_" + project.url().database() + " LOCATION '" + place + "'");
         project.migration(
-                "V1__t.sql", "CREATE TABLE t (a text) TABLESPACE small_" + project.url().database() + ";");
+                "V1__t.sql",
+                "CREATE TABLE t (a text) TABLESPACE small_" + project.url().database() + ";");
         deploy(project);
-        project.migration("V2__big.sql", "CREATE TABLE early (a int);\n"
-                + "INSERT INTO t SELECT repeat(md5(i::text), 30) FROM generate_series(1, 100000) i;");
+        project.migration(
+                "V2__big.sql",
+                "CREATE TABLE early (a int);\n"
+                        + "INSERT INTO t SELECT repeat(md5(i::text), 30) FROM generate_series(1, 100000) i;");
         project.migration("V3__i.sql", "CREATE TABLE late (a int);");
 
         Diagnostic problem = Problems.single(() -> deploy(project));
@@ -35,7 +38,8 @@ class FullDiskTest {
         assertThat(problem.code()).isEqualTo(MigrationCode.MIGRATION_FAILED);
         assertThat(problem.message()).contains("53100");
         assertThat(problem.nextSteps().toString()).contains("Make room");
-        assertThat(project.query("SELECT concat(to_regclass('early'), to_regclass('late'))")).isEmpty();
+        assertThat(project.query("SELECT concat(to_regclass('early'), to_regclass('late'))"))
+                .isEmpty();
         project.execute("ALTER TABLE t SET TABLESPACE pg_default");
         assertThat(deploy(project)).hasSize(2);
         project.execute("DROP TABLESPACE small_" + project.url().database());

@@ -29,8 +29,8 @@ class StandbyTest {
         try {
             Path file = Files.writeString(directory.resolve("V1__t.sql"), "CREATE TABLE t (a int);");
 
-            Diagnostic problem = Problems.single(
-                    () -> DeployWorkload.deploy(server.start().database("postgres"), file.getParent()));
+            Diagnostic problem =
+                    Problems.single(() -> DeployWorkload.deploy(server.start().database("postgres"), file.getParent()));
 
             assertThat(problem.code()).isEqualTo(DeployCode.READ_ONLY);
             assertThat(problem.message()).contains("is a standby");
