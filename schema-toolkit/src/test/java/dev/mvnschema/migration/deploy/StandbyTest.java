@@ -27,10 +27,10 @@ class StandbyTest {
         Path signal = dataDirectory(home).resolve("standby.signal");
         Files.createFile(signal);
         try {
-            Path file = Files.writeString(directory.resolve("V1__t.sql"), "CREATE TABLE t (a int);");
+            Files.writeString(directory.resolve("V1__t.sql"), "CREATE TABLE t (a int);");
 
             Diagnostic problem =
-                    Problems.single(() -> DeployWorkload.deploy(server.start().database("postgres"), file.getParent()));
+                    Problems.single(() -> DeployWorkload.deploy(server.start().database("postgres"), directory));
 
             assertThat(problem.code()).isEqualTo(DeployCode.READ_ONLY);
             assertThat(problem.message()).contains("is a standby");
