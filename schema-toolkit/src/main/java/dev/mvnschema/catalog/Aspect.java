@@ -39,6 +39,8 @@ public enum Aspect {
     DEFERRABILITY,
     /** The order of the labels of an enum: new ones may stand at the end. */
     ENUM_ORDER,
+    /** How tables, columns and indexes are stored: parameters, logging, replica identity. */
+    STORAGE,
     /** Whether a join table has a primary key or a unique index, and the names of its foreign keys: Prisma changed both. */
     JOIN_TABLE_KEYS
 }

@@ -20,8 +20,17 @@ public sealed interface ColumnDefault {
         }
     }
 
-    /** {@code CURRENT_TIMESTAMP} and its equals. */
-    record Now() implements ColumnDefault {}
+    /**
+     * {@code CURRENT_TIMESTAMP} and its equals.
+     *
+     * @param call whether it is written {@code now()}, which means the same
+     */
+    record Now(boolean call) implements ColumnDefault {
+
+        public Now() {
+            this(false);
+        }
+    }
 
     /** {@code nextval} of a sequence that the column owns: {@code SERIAL}. */
     record Autoincrement(Name sequence) implements ColumnDefault {}

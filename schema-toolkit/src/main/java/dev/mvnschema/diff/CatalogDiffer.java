@@ -5,8 +5,8 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Name;
-import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.catalog.Unmodelled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogDiffer {
 
     private final Set<Aspect> unsaid;
+    private final NormalForms forms;
     private final TableDiffer tables;
 
     /**
@@ -28,14 +29,24 @@ public final class CatalogDiffer {
      * @param unsaid what the second catalog does not speak about; empty when it tells everything, as a database does
      */
     public CatalogDiffer(ExpressionEquality expressions, Set<Aspect> unsaid) {
+        this(expressions, NormalForms.asWritten(), unsaid);
+    }
+
+    /** With a server that tells which expressions are the same. */
+    public CatalogDiffer(NormalForms forms, Set<Aspect> unsaid) {
+        this(ExpressionEquality.exact(), forms, unsaid);
+    }
+
+    private CatalogDiffer(ExpressionEquality expressions, NormalForms forms, Set<Aspect> unsaid) {
         this.unsaid = Set.copyOf(unsaid);
+        this.forms = forms;
         this.tables = new TableDiffer(expressions, this.unsaid);
     }
 
     /** All that differs; empty when the catalogs say the same. */
     public Changes diff(Catalog before, Catalog after, Renames renames) {
         RenamedCatalog renamed = RenamedCatalog.of(before, after, renames);
-        return compare(renamed.catalog(), after, renamed.renames());
+        return compare(renamed.catalog(), forms.align(renamed.catalog(), after), renamed.renames());
     }
 
     private Changes compare(Catalog before, Catalog after, List<Rename> renames) {
@@ -45,23 +56,64 @@ public final class CatalogDiffer {
         Map<Name, EnumType> enumsAfter = index(after.enums(), EnumType::name);
         Map<Name, Table> tablesBefore = index(before.tables(), Table::name);
         Map<Name, Table> tablesAfter = index(after.tables(), Table::name);
+        SequenceDiffer sequences = new SequenceDiffer(before, after);
         return new Changes(
                 before,
                 after,
                 renames,
                 minus(after.schemas(), before.schemas(), Function.identity()),
-                said(Aspect.SCHEMAS, minus(before.schemas(), after.schemas(), Function.identity())),
+                said(
+                        Aspect.SCHEMAS,
+                        minus(before.schemas(), after.schemas(), Function.identity()).stream()
+                                .filter(schema -> holdsNothingElse(schema, before))
+                                .toList()),
                 missing(after.extensions(), extensionsBefore, Extension::name),
                 changedExtensions(before.extensions(), extensionsAfter),
                 said(Aspect.EXTENSIONS, missing(before.extensions(), extensionsAfter, Extension::name)),
                 missing(after.enums(), enumsBefore, EnumType::name),
                 changedEnums(before.enums(), enumsAfter),
                 missing(before.enums(), enumsAfter, EnumType::name),
-                minus(after.sequences(), before.sequences(), Sequence::name),
-                said(Aspect.SEQUENCES, minus(before.sequences(), after.sequences(), Sequence::name)),
+                sequences.created(),
+                said(Aspect.SEQUENCES, sequences.changed()),
+                said(Aspect.SEQUENCES, sequences.dropped()),
                 missing(after.tables(), tablesBefore, Table::name),
                 changedTables(before.tables(), tablesAfter),
-                missing(before.tables(), tablesAfter, Table::name));
+                missing(before.tables(), tablesAfter, Table::name),
+                unsaid.contains(Aspect.STORAGE) ? List.of() : settings(before, after));
+    }
+
+    private static List<SettingChange> settings(Catalog before, Catalog after) {
+        Map<Name, List<String>> was = settings(before);
+        Map<Name, List<String>> is = settings(after);
+        List<SettingChange> changes = new ArrayList<>();
+        for (Table table : after.tables()) {
+            List<String> old = was.getOrDefault(table.name(), List.of());
+            List<String> now = is.getOrDefault(table.name(), List.of());
+            if (!old.equals(now)) {
+                changes.add(new SettingChange(
+                        table.name(), minus(now, old, Function.identity()), minus(old, now, Function.identity())));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<Name, List<String>> settings(Catalog catalog) {
+        Map<Name, List<String>> settings = new HashMap<>();
+        for (Unmodelled object : catalog.unmodelled()) {
+            if (object.kind() == Unmodelled.Kind.STORAGE && object.table() != null) {
+                settings.computeIfAbsent(object.table(), table -> new ArrayList<>())
+                        .add(object.name().name());
+            }
+        }
+        return settings;
+    }
+
+    /** A schema stays as long as there is something in it that nobody here may drop. */
+    private static boolean holdsNothingElse(String schema, Catalog catalog) {
+        return catalog.unmodelled().stream()
+                .noneMatch(object -> object.table() == null
+                        && object.kind() != Unmodelled.Kind.PARTITION
+                        && schema.equals(object.name().schema()));
     }
 
     private List<TableChange> changedTables(List<Table> before, Map<Name, Table> after) {

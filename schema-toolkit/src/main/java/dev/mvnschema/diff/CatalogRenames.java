@@ -24,6 +24,7 @@ final class CatalogRenames {
     private CatalogRenames() {}
 
     static Catalog enumType(Catalog catalog, Name from, Name to) {
+        Catalog following = RenamedDependents.object(catalog, from, to);
         List<EnumType> enums = map(
                 catalog.enums(),
                 type -> type.name().equals(from) ? new EnumType(to, type.labels(), type.comment()) : type);
@@ -31,9 +32,9 @@ final class CatalogRenames {
                 catalog.schemas(),
                 catalog.extensions(),
                 enums,
-                catalog.sequences(),
+                following.sequences(),
                 map(catalog.tables(), table -> withColumns(table, column -> withType(column, from, to))),
-                catalog.unmodelled());
+                following.unmodelled());
     }
 
     static Catalog label(Catalog catalog, Name type, String from, String to) {
@@ -53,7 +54,7 @@ final class CatalogRenames {
 
     static Catalog table(Catalog catalog, Name from, Name to) {
         return withTables(
-                catalog,
+                RenamedDependents.object(catalog, from, to),
                 table -> new Table(
                         table.name().equals(from) ? to : table.name(),
                         table.name().equals(from) ? inSchema(table.columns(), to.schema()) : table.columns(),
@@ -70,7 +71,7 @@ final class CatalogRenames {
     }
 
     static Catalog column(Catalog catalog, Name owner, String from, String to) {
-        return withTables(catalog, table -> {
+        return withTables(RenamedDependents.column(catalog, owner, from, to), table -> {
             boolean own = table.name().equals(owner);
             List<ForeignKey> keys = map(
                     table.foreignKeys(),
@@ -133,7 +134,8 @@ final class CatalogRenames {
                 keys,
                 map(
                         table.checks(),
-                        check -> new Check(check.name(), inSql.apply(check.expression()), check.validated())),
+                        check -> new Check(
+                                check.name(), inSql.apply(check.expression()), check.validated(), check.inherited())),
                 map(
                         table.exclusions(),
                         exclusion -> new Exclusion(

@@ -27,10 +27,12 @@ public record Changes(
         List<EnumChange> changedEnums,
         List<EnumType> droppedEnums,
         List<Sequence> createdSequences,
+        List<SequenceChange> changedSequences,
         List<Sequence> droppedSequences,
         List<Table> createdTables,
         List<TableChange> changedTables,
-        List<Table> droppedTables) {
+        List<Table> droppedTables,
+        List<SettingChange> settings) {
 
     public Changes {
         renames = List.copyOf(renames);
@@ -43,10 +45,12 @@ public record Changes(
         changedEnums = List.copyOf(changedEnums);
         droppedEnums = List.copyOf(droppedEnums);
         createdSequences = List.copyOf(createdSequences);
+        changedSequences = List.copyOf(changedSequences);
         droppedSequences = List.copyOf(droppedSequences);
         createdTables = List.copyOf(createdTables);
         changedTables = List.copyOf(changedTables);
         droppedTables = List.copyOf(droppedTables);
+        settings = List.copyOf(settings);
     }
 
     /** Whether the two catalogs say the same. */
@@ -61,10 +65,12 @@ public record Changes(
                 && changedEnums.isEmpty()
                 && droppedEnums.isEmpty()
                 && createdSequences.isEmpty()
+                && changedSequences.isEmpty()
                 && droppedSequences.isEmpty()
                 && createdTables.isEmpty()
                 && changedTables.isEmpty()
-                && droppedTables.isEmpty();
+                && droppedTables.isEmpty()
+                && settings.isEmpty();
     }
 
     /** The same with other changes of enums. */
@@ -82,9 +88,11 @@ public record Changes(
                 enums,
                 droppedEnums,
                 createdSequences,
+                changedSequences,
                 droppedSequences,
                 createdTables,
                 changedTables,
-                droppedTables);
+                droppedTables,
+                settings);
     }
 }

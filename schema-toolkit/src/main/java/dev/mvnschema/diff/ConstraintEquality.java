@@ -14,9 +14,11 @@ final class ConstraintEquality {
 
     private final ExpressionEquality expressions;
     private final boolean deferralUnsaid;
+    private final boolean everythingSaid;
 
     ConstraintEquality(ExpressionEquality expressions, Set<Aspect> unsaid) {
         this.expressions = expressions;
+        this.everythingSaid = unsaid.isEmpty();
         this.deferralUnsaid = unsaid.contains(Aspect.DEFERRABILITY);
     }
 
@@ -31,7 +33,9 @@ final class ConstraintEquality {
     }
 
     boolean sameCheck(Check before, Check after) {
-        return before.validated() == after.validated() && expressions.same(before.expression(), after.expression());
+        return before.validated() == after.validated()
+                && (before.inherited() == after.inherited() || !everythingSaid)
+                && expressions.same(before.expression(), after.expression());
     }
 
     boolean sameExclusion(Exclusion before, Exclusion after) {

@@ -30,6 +30,9 @@ final class DefaultEquality {
         if (is instanceof ColumnDefault.Unspecified || is instanceof ColumnDefault.Autoincrement) {
             return true;
         }
+        if (was instanceof ColumnDefault.Now && is instanceof ColumnDefault.Now) {
+            return true;
+        }
         if (was instanceof ColumnDefault.Autoincrement) {
             return is == null;
         }

@@ -42,6 +42,12 @@ public final class DiffSummary {
         summary.section("[+] Added sequences", changes.createdSequences(), DiffSummary::title);
         summary.section("[+] Added tables", changes.createdTables(), DiffSummary::title);
         summary.section("[-] Removed enums", changes.droppedEnums(), DiffSummary::title);
+        summary.section("[*] Changed sequences", changes.changedSequences(), change -> title(change.after()));
+        summary.section(
+                "[*] Changed storage",
+                changes.settings(),
+                change -> change.table() + " (" + String.join(", ", change.added()) + " instead of "
+                        + String.join(", ", change.removed()) + ")");
         summary.section("[-] Removed sequences", changes.droppedSequences(), DiffSummary::title);
         summary.section("[-] Removed tables", changes.droppedTables(), DiffSummary::title);
         changes.changedEnums().forEach(summary::changed);

@@ -11,4 +11,9 @@ public interface ExpressionEquality {
         return (before, after) ->
                 before.equals(after) || NormalExpression.of(before).equals(NormalExpression.of(after));
     }
+
+    /** By text, to the letter: for expressions that PostgreSQL itself has printed. */
+    static ExpressionEquality exact() {
+        return String::equals;
+    }
 }

@@ -24,7 +24,7 @@ final class IndexEquality {
     boolean same(Index before, Index after) {
         return before.unique() == after.unique()
                 && before.method().equals(after.method())
-                && before.valid() == after.valid()
+                && (before.valid() || !after.valid())
                 && sameKeys(before.method(), before.keys(), after.keys())
                 && ConstraintEquality.samePredicate(before.predicate(), after.predicate(), expressions)
                 && (detailsUnsaid || sameDetails(before, after))

@@ -1,5 +1,6 @@
 package dev.mvnschema.migration;
 
+import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Hints;
@@ -7,7 +8,7 @@ import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.CatalogDiffer;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.DiffSummary;
-import dev.mvnschema.diff.ExpressionEquality;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.Renames;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,20 @@ public final class DriftCheck {
 
     private DriftCheck() {}
 
-    /** The differences, from what is expected to what is there; empty without drift. */
-    public static List<String> between(Catalog expected, Catalog actual) {
-        Changes changes = new CatalogDiffer(ExpressionEquality.byText(), Hints.NONE.unsaid())
+    /**
+     * The differences, from what is expected to what is there; empty without drift.
+     *
+     * @param forms of the shadow database: another version of PostgreSQL prints an expression in another way
+     */
+    public static List<String> between(Catalog expected, Catalog actual, NormalForms forms) {
+        Changes changes = new CatalogDiffer(forms, Set.of(Aspect.STORAGE))
                 .diff(withoutVersions(expected), comparable(actual, expected), Renames.of(Hints.NONE));
         return lines(changes);
+    }
+
+    /** The same by text, for two states that one server has printed. */
+    public static List<String> between(Catalog expected, Catalog actual) {
+        return between(expected, actual, NormalForms.asWritten());
     }
 
     /** Changes line by line; none when nothing differs. */

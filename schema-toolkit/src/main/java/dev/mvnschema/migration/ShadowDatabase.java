@@ -4,6 +4,8 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.Reporter;
+import dev.mvnschema.diff.NormalForms;
+import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.migration.deploy.DeploySettings;
 import dev.mvnschema.migration.deploy.MigrationRunner;
 import dev.mvnschema.postgres.ConnectionFactory;
@@ -39,9 +41,7 @@ public final class ShadowDatabase {
         if (files.isEmpty()) {
             return Catalog.EMPTY;
         }
-        List<MigrationFile> ordered = files.stream().sorted(MigrationFile.ORDER).toList();
-        List<String> chain = ReplayChain.of(schema, ordered);
-        ConnectionFactory database = states.reach(schema, chain, connections -> migrate(connections, ordered, schema));
+        ConnectionFactory database = reached(files, schema);
         try (Connection connection = database.open()) {
             return Introspector.introspect(connection, scope);
         } catch (SQLException e) {
@@ -71,6 +71,20 @@ public final class ShadowDatabase {
                 throw ConnectionFailure.of(e, connections.url());
             }
         });
+    }
+
+    /** Compares expressions on what the migrations make. Nothing is replayed before there is one in doubt. */
+    public NormalForms normalForms(List<MigrationFile> files, String schema) {
+        if (files.isEmpty()) {
+            return NormalForms.asWritten();
+        }
+        return new PrintedForms(() -> reached(files, schema).open(), schema);
+    }
+
+    private ConnectionFactory reached(List<MigrationFile> files, String schema) {
+        List<MigrationFile> ordered = files.stream().sorted(MigrationFile.ORDER).toList();
+        return states.reach(
+                schema, ReplayChain.of(schema, ordered), connections -> migrate(connections, ordered, schema));
     }
 
     private void migrate(ConnectionFactory connections, List<MigrationFile> files, String schema) {

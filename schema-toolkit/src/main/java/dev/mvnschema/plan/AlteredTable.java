@@ -6,6 +6,7 @@ import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.ColumnChange.Kind;
+import dev.mvnschema.diff.Mentions;
 import dev.mvnschema.diff.PrimaryKeyChange;
 import dev.mvnschema.diff.TableChange;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class AlteredTable {
     private final TableChange change;
     private final Map<String, Cast> casts = new HashMap<>();
     private final Set<String> recreated = new HashSet<>();
+    private final Set<String> recomputed = new HashSet<>();
 
     AlteredTable(TableChange change, BiFunction<Column, Column, Cast> decide) {
         this.change = change;
@@ -34,6 +36,30 @@ final class AlteredTable {
                 recreated.add(name);
             }
         }
+        for (Column column : change.before().columns()) {
+            Column.Generated generated = column.generated();
+            if (generated != null && isComputedFromChanged(generated.expression())) {
+                recomputed.add(column.name());
+                recreated.add(column.name());
+            }
+        }
+    }
+
+    /** PostgreSQL converts no column that another one is computed from. */
+    private boolean isComputedFromChanged(String expression) {
+        return change.changedColumns().stream()
+                .map(column -> column.before().name())
+                .anyMatch(name -> (changesTypeOf(name) || recreated.contains(name)) && Mentions.of(expression, name));
+    }
+
+    /** Generated columns that do not differ, and that come anew because a column does that they are computed from. */
+    List<Column> recomputed() {
+        List<String> changed = change.changedColumns().stream()
+                .map(column -> column.before().name())
+                .toList();
+        return after().columns().stream()
+                .filter(column -> recomputed.contains(column.name()) && !changed.contains(column.name()))
+                .toList();
     }
 
     /** A generated column can lose its expression, but neither get nor change one everywhere. */

@@ -27,7 +27,7 @@ final class Casts {
         ColumnType was = from.type();
         ColumnType is = to.type();
         if (was.array() && !is.array()) {
-            return fromList(name, is);
+            return fromList(name, was, is);
         }
         if (!was.array() && is.array()) {
             return toList(name, was, is);
@@ -35,15 +35,21 @@ final class Casts {
         return was.array() ? elements(name, was, is) : scalar(name, was.element(), is.element());
     }
 
-    /** The text of a list, or its JSON; a list of other values has no place in a single one. */
-    private static Cast fromList(String name, ColumnType is) {
+    /** The text of a list, or its JSON, or its first element. */
+    private Cast fromList(String name, ColumnType was, ColumnType is) {
         if (TypeFamilies.isText(is.element())) {
             return CastSafety.limited(is.element()) ? Cast.RISKY : Cast.SAFE;
         }
         if (is.element() instanceof ColumnType.Builtin builtin && TypeFamilies.isJson(builtin.type())) {
             return Cast.using(Risk.SAFE, toJson(builtin, name));
         }
-        return Cast.IMPOSSIBLE;
+        String first = name + "[1]";
+        Cast element = was.element().equals(is.element()) ? Cast.RISKY : scalar(first, was.element(), is.element());
+        if (element.recreates()) {
+            return element;
+        }
+        String value = element.using() == null ? first + "::" + TypeSql.element(is.element()) : element.using();
+        return Cast.using(element.risk() == Risk.MAY_FAIL ? Risk.MAY_FAIL : Risk.RISKY, value);
     }
 
     private Cast toList(String name, ColumnType was, ColumnType is) {

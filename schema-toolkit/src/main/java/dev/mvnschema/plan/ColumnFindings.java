@@ -41,6 +41,8 @@ final class ColumnFindings {
         for (ColumnChange change : table.change().changedColumns()) {
             if (change.after().generated() == null) {
                 changed(table, change);
+            } else if (change.before().generated() == null) {
+                draft.find(Kind.RECREATE_COLUMN, table.name(), change.before().name(), List.of());
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,10 +26,12 @@ final class Dependents {
     private final Map<Name, AlteredTable> altered = new HashMap<>();
     private final Set<Name> survivors = new HashSet<>();
     private final Set<Name> swappedEnums = new HashSet<>();
+    private final Map<Name, Table> tables = new HashMap<>();
 
     Dependents(Changes changes, List<AlteredTable> tables, PlanOptions options) {
         this.options = options;
         tables.forEach(table -> altered.put(table.name(), table));
+        changes.before().tables().forEach(table -> this.tables.put(table.name(), table));
         changes.after().tables().forEach(table -> survivors.add(table.name()));
         for (EnumChange change : changes.changedEnums()) {
             if (!change.removed().isEmpty() || change.reordered()) {
@@ -40,6 +43,10 @@ final class Dependents {
     /** The foreign key's own columns change type, or the key that it refers to goes away for a while. */
     boolean mustStepAside(Name table, ForeignKey key) {
         AlteredTable own = altered.get(table);
+        Table before = tables.get(table);
+        if (before != null && foreignKeysOnSwappedEnums(before).contains(key)) {
+            return true;
+        }
         if (own != null && (own.changesTypeOfAny(key.columns()) || own.recreatesAny(key.columns()))) {
             return true;
         }
@@ -89,6 +96,19 @@ final class Dependents {
     List<Check> checksOnSwappedEnums(Table before) {
         return before.checks().stream()
                 .filter(check -> onSwappedEnum(before, column -> Mentions.of(check.expression(), column)))
+                .toList();
+    }
+
+    /** Foreign keys from or to such a column. */
+    List<ForeignKey> foreignKeysOnSwappedEnums(Table before) {
+        if (options.engine() || swappedEnums.isEmpty()) {
+            return List.of();
+        }
+        return before.foreignKeys().stream()
+                .filter(key -> onSwappedEnum(before, key.columns()::contains)
+                        || Optional.ofNullable(tables.get(key.referencedTable()))
+                                .map(table -> onSwappedEnum(table, key.referencedColumns()::contains))
+                                .orElse(false))
                 .toList();
     }
 

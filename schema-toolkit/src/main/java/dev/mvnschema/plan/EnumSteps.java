@@ -1,6 +1,7 @@
 package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
@@ -79,6 +80,11 @@ final class EnumSteps {
 
     /** What a swapped type could not be pulled from under; {@link KeySteps} puts it back. */
     private void stepAside() {
+        for (Table table : changes.before().tables()) {
+            for (ForeignKey key : dependents.foreignKeysOnSwappedEnums(table)) {
+                draft.add(Kind.DROP_FOREIGN_KEY, TableSql.dropConstraint(table.name(), key.name()));
+            }
+        }
         for (Table table : changes.before().tables()) {
             for (Index index : dependents.indexesOnSwappedEnums(table)) {
                 draft.add(Kind.DROP_INDEX, IndexSql.drop(table.name(), index));

@@ -28,6 +28,7 @@ final class KeySteps {
     private final Changes changes;
     private final PlanOptions options;
     private final Draft draft;
+    private final Dependents dependents;
     private final Map<Name, TableKeys> present = new LinkedHashMap<>();
     private final Map<Name, AlteredTable> altered = new LinkedHashMap<>();
     private final IndexRenames indexRenames;
@@ -37,6 +38,7 @@ final class KeySteps {
         this.changes = changes;
         this.options = options;
         this.draft = draft;
+        this.dependents = dependents;
         tables.forEach(table -> altered.put(table.name(), table));
         Map<Name, Table> after = new HashMap<>();
         changes.after().tables().forEach(table -> after.put(table.name(), table));
@@ -55,8 +57,10 @@ final class KeySteps {
         for (Table table : changes.before().tables()) {
             TableKeys keys = present.get(table.name());
             for (ForeignKey key : keys == null ? table.foreignKeys() : keys.droppedForeignKeys()) {
-                draft.add(Kind.DROP_FOREIGN_KEY, TableSql.dropConstraint(table.name(), key.name()));
-                undeclared.foreignKey(table.name(), key);
+                if (!dependents.foreignKeysOnSwappedEnums(table).contains(key)) {
+                    draft.add(Kind.DROP_FOREIGN_KEY, TableSql.dropConstraint(table.name(), key.name()));
+                    undeclared.foreignKey(table.name(), key);
+                }
             }
         }
         for (TableKeys keys : present.values()) {
@@ -96,7 +100,10 @@ final class KeySteps {
 
     private static boolean becomesPrimaryKey(AlteredTable table, Index index) {
         PrimaryKey added = table.addedPrimaryKey();
-        if (!index.unique() || table.before().primaryKey() != null || added == null) {
+        if (!index.unique()
+                || table.before().primaryKey() != null
+                || added == null
+                || added.name().equals(index.name())) {
             return false;
         }
         List<String> columns = new ArrayList<>();
@@ -147,7 +154,7 @@ final class KeySteps {
         for (TableKeys keys : present.values()) {
             Name table = keys.table().name();
             for (Index index : keys.createdIndexes()) {
-                draft.add(Kind.CREATE_INDEX, IndexSql.create(table, index));
+                draft.add(Kind.CREATE_INDEX, IndexSql.create(table, options.engine() ? index : keys.whole(index)));
                 if (index.unique() && keys.isNew(index)) {
                     draft.find(
                             Finding.Kind.ADD_UNIQUE,
@@ -168,6 +175,14 @@ final class KeySteps {
             keys.add(column != null ? Quoting.identifier(column) : "(" + key.expression() + ")");
         }
         return keys;
+    }
+
+    /** The names of the indexes that are made on a table that was there. */
+    List<String> rebuilt(Name table) {
+        TableKeys keys = present.get(table);
+        return keys == null
+                ? List.of()
+                : keys.createdIndexes().stream().map(Index::name).toList();
     }
 
     private static List<String> keyColumns(Index index) {

@@ -1,21 +1,31 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.diff.CatalogDiffer;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ExpressionEquality;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.Renames;
+import java.util.Set;
+import java.util.function.Function;
 
 /** From two catalogs to the steps between them. */
 public final class MigrationPlanner {
 
     private final PlanOptions options;
-    private final ExpressionEquality expressions;
+    private final Function<Set<Aspect>, CatalogDiffer> differs;
 
     public MigrationPlanner(PlanOptions options, ExpressionEquality expressions) {
         this.options = options;
-        this.expressions = expressions;
+        this.differs = unsaid -> new CatalogDiffer(expressions, unsaid);
+    }
+
+    /** With the product's own statements, and a server that tells which SQL expressions are the same. */
+    public MigrationPlanner(NormalForms forms) {
+        this.options = PlanOptions.DEFAULT;
+        this.differs = unsaid -> new CatalogDiffer(forms, unsaid);
     }
 
     /** With the product's own statements, comparing SQL expressions by their text. */
@@ -34,7 +44,7 @@ public final class MigrationPlanner {
 
     /** What differs, with other renames than those of the hints. */
     public Changes changes(Catalog current, Catalog wanted, Hints hints, Renames renames) {
-        return new CatalogDiffer(expressions, hints.unsaid()).diff(current, wanted, renames);
+        return differs.apply(hints.unsaid()).diff(current, wanted, renames);
     }
 
     /** The steps for changes that were found before. */

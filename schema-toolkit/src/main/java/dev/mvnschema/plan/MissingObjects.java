@@ -35,6 +35,16 @@ final class MissingObjects {
     }
 
     void tell() {
+        for (Table table : changes.createdTables()) {
+            List<String> inTheWay = changes.before().unmodelled().stream()
+                    .filter(object ->
+                            object.name().equals(table.name()) && !object.kind().isSetting())
+                    .map(Unmodelled::title)
+                    .toList();
+            if (!inTheWay.isEmpty()) {
+                draft.find(Finding.Kind.BLOCKED, table.name(), null, inTheWay);
+            }
+        }
         if (missing.isEmpty()) {
             return;
         }

@@ -1,12 +1,13 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Name;
-import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.Pair;
 import dev.mvnschema.diff.Rename;
@@ -26,10 +27,11 @@ final class PlanBuilder {
     private final PlanOptions options;
     private final Draft draft = new Draft();
     private final List<AlteredTable> tables;
-    private final SequenceMoves sequences;
+    private final SequenceSteps sequenceSteps;
     private final EnumSteps enums;
     private final TableSteps tableSteps;
     private final KeySteps keys;
+    private final SettingSteps settings;
     private final StandingObjects standing;
 
     PlanBuilder(Changes changes, Hints hints, PlanOptions options) {
@@ -40,24 +42,20 @@ final class PlanBuilder {
         this.tables = changes.changedTables().stream()
                 .map(change -> new AlteredTable(change, casts))
                 .toList();
-        this.sequences = new SequenceMoves(changes);
+        SequenceMoves sequences = new SequenceMoves(changes, !hints.unsaid().contains(Aspect.SEQUENCES));
+        this.sequenceSteps = new SequenceSteps(changes, sequences, hints, options, draft);
         Dependents dependents = new Dependents(changes, tables, options);
         this.enums = new EnumSteps(changes, options, dependents, draft);
         this.tableSteps = new TableSteps(hints, changes.after(), sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
+        this.settings = new SettingSteps(changes, !hints.unsaid().contains(Aspect.STORAGE), draft);
         this.standing = new StandingObjects(changes, tables, draft);
     }
 
     Plan build() {
         schemasAndExtensions();
         changes.renames().forEach(this::rename);
-        for (Sequence sequence : changes.createdSequences()) {
-            if (sequences.isReleased(sequence.name())) {
-                draft.add(Kind.ALTER_SEQUENCE, SchemaSql.releaseSequence(sequence.name()));
-            } else {
-                draft.add(Kind.CREATE_SEQUENCE, SchemaSql.createSequence(sequence.name()));
-            }
-        }
+        sequenceSteps.create();
         for (EnumType type : changes.createdEnums()) {
             draft.add(Kind.CREATE_ENUM, EnumSql.create(type.name(), type.labels()));
         }
@@ -71,25 +69,25 @@ final class PlanBuilder {
             tableSteps.alter(table);
             keys.dropBehind(table);
         }
-        for (Table table : changes.droppedTables()) {
+        for (Table table : heirsFirst(changes.droppedTables())) {
             draft.add(Kind.DROP_TABLE, TableSql.drop(table.name()));
             draft.find(Finding.Kind.DROP_TABLE, table.name(), null, List.of(), new DataProbe.Rows());
         }
         enums.drop();
-        for (Sequence sequence : changes.droppedSequences()) {
-            if (!sequences.isAdopted(sequence.name())) {
-                draft.add(Kind.DROP_SEQUENCE, SchemaSql.dropSequence(sequence.name()));
-                dropped(sequence.name(), "sequence", "where it has counted to is lost");
-            }
-        }
+        sequenceSteps.drop();
         keys.renameAhead();
         for (Table table : changes.createdTables()) {
             draft.add(Kind.CREATE_TABLE, TableSql.create(table));
         }
         keys.create();
         if (!options.engine()) {
+            sequenceSteps.finish();
+            settings.write(keys);
             standing.putBack();
             new CommentSteps(changes, draft).write();
+        }
+        if (!options.engine()) {
+            dropExtensions();
         }
         for (String schema : changes.droppedSchemas()) {
             draft.add(Kind.DROP_SCHEMA, SchemaSql.dropSchema(schema));
@@ -102,13 +100,32 @@ final class PlanBuilder {
         return draft.finish(changes);
     }
 
+    /** A table that inherits from another goes before it. */
+    private List<Table> heirsFirst(List<Table> tables) {
+        List<Table> ordered = new ArrayList<>();
+        List<Table> open = new ArrayList<>(tables);
+        while (!open.isEmpty()) {
+            Table next = open.stream()
+                    .filter(table -> open.stream().noneMatch(other -> inherits(other, table)))
+                    .findFirst()
+                    .orElse(open.get(0));
+            open.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean inherits(Table heir, Table parent) {
+        return changes.before().unmodelled().stream()
+                .anyMatch(object -> object.kind() == Unmodelled.Kind.INHERITANCE
+                        && object.name().equals(heir.name())
+                        && parent.name().equals(object.table()));
+    }
+
     private void schemasAndExtensions() {
         changes.createdSchemas().forEach(schema -> draft.add(Kind.CREATE_SCHEMA, SchemaSql.createSchema(schema)));
-        for (Extension extension : changes.droppedExtensions()) {
-            draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(extension.name()));
-            dropped(Name.of(extension.name()), "extension", "this fails while something uses it");
-        }
         if (options.engine()) {
+            dropExtensions();
             changes.changedExtensions()
                     .forEach(pair -> draft.add(
                             Kind.DROP_EXTENSION,
@@ -129,6 +146,14 @@ final class PlanBuilder {
     private void dropped(Name name, String what, String consequence) {
         if (!options.engine()) {
             draft.find(Finding.Kind.DROP_OBJECT, name, null, List.of(what, consequence));
+        }
+    }
+
+    /** When nothing needs them any more. */
+    private void dropExtensions() {
+        for (Extension extension : changes.droppedExtensions()) {
+            draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(extension.name()));
+            dropped(Name.of(extension.name()), "extension", "this fails while something uses it");
         }
     }
 

@@ -97,7 +97,7 @@ final class StandingObjects {
         inOrder(chosen);
         for (Ground ground : gone) {
             for (Unmodelled object : changes.before().unmodelled()) {
-                if (!object.kind().isSetting() && standsFirmly(object, ground)) {
+                if (standsFirmly(object, ground) && !goesItself(object)) {
                     block(ground, object);
                 }
             }
@@ -122,6 +122,13 @@ final class StandingObjects {
                     .filter(other -> !other.equals(object) && stepsAsideFor(other, own))
                     .forEach(other -> choose(other, ground, chosen));
         }
+    }
+
+    /** A setting of a table, or a table that inherits and is dropped as well. */
+    private boolean goesItself(Unmodelled object) {
+        return object.kind() == Kind.INHERITANCE
+                ? changes.after().table(object.name()).isEmpty()
+                : object.kind().isSetting();
     }
 
     private static boolean standsFirmly(Unmodelled object, Ground ground) {

@@ -63,6 +63,7 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         RENAME_CHECK("RenameCheck"),
         ADD_EXCLUSION("AddExclusion"),
         RENAME_EXCLUSION("RenameExclusion"),
+        SET_STORAGE("SetStorage"),
         PUT_BACK("PutBack"),
         COMMENT("Comment"),
         DROP_SCHEMA("DropSchema");

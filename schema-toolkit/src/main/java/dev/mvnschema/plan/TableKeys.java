@@ -47,7 +47,13 @@ final class TableKeys {
         pairs(before.foreignKeys(), parts(TableChange::foreignKeys)).stream()
                 .filter(pair -> dependents.mustStepAside(after.name(), pair.before()))
                 .forEach(pair -> added.add(pair.after()));
-        return inOrder(after.foreignKeys(), added);
+        return inOrder(after.foreignKeys(), added).stream()
+                .map(key -> pairs(before.foreignKeys(), parts(TableChange::foreignKeys)).stream()
+                        .filter(pair -> pair.after().equals(key))
+                        .findFirst()
+                        .map(KeptParts::foreignKey)
+                        .orElse(key))
+                .toList();
     }
 
     List<Pair<ForeignKey>> renamedForeignKeys() {
@@ -78,6 +84,15 @@ final class TableKeys {
         List<Index> all = new ArrayList<>(inOrder(after.indexes(), created));
         all.addAll(unmanaged);
         return all;
+    }
+
+    /** The index with what the wanted side leaves unsaid about one that comes back. */
+    Index whole(Index index) {
+        return pairs(before.indexes(), parts(TableChange::indexes)).stream()
+                .filter(pair -> pair.after().equals(index))
+                .findFirst()
+                .map(KeptParts::index)
+                .orElse(index);
     }
 
     boolean isNew(Index index) {

@@ -83,6 +83,12 @@ final class TableSteps {
                         .write(sql);
             }
         }
+        if (!options.engine()) {
+            for (Column column : table.recomputed()) {
+                sql.clause("DROP COLUMN " + Quoting.identifier(column.name()));
+                sql.clause(addColumn(column));
+            }
+        }
         PrimaryKey added = table.addedPrimaryKey();
         if (added != null) {
             sql.clause("ADD " + TableSql.primaryKey(added, ", "));

@@ -92,7 +92,9 @@ public final class Adopt {
         Databases databases = new Databases(environment, request.layout(), request.database());
         List<String> drift = history.exists()
                 ? DriftCheck.between(
-                        databases.shadow(target).replay(applied, target.schema(), target.scope()), target.introspect())
+                        databases.shadow(target).replay(applied, target.schema(), target.scope()),
+                        target.introspect(),
+                        databases.shadow(target).normalForms(applied, target.schema()))
                 : List.of();
         List<String> pending =
                 comparison.pending().stream().map(MigrationFile::script).toList();

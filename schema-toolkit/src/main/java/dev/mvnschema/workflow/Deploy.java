@@ -5,6 +5,7 @@ import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
+import dev.mvnschema.migration.ShadowDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,10 @@ public final class Deploy {
                 || !HistoryProblems.ofReplay(comparison).isEmpty()) {
             return;
         }
-        Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());
-        List<String> drift = DriftCheck.between(expected, target.introspect());
+        ShadowDatabase shadow = databases.shadow(target);
+        Catalog expected = shadow.replay(comparison.applied(), target.schema(), target.scope());
+        List<String> drift = DriftCheck.between(
+                expected, target.introspect(), shadow.normalForms(comparison.applied(), target.schema()));
         if (!drift.isEmpty()) {
             throw HistoryProblems.drift(target.address().toString(), drift);
         }

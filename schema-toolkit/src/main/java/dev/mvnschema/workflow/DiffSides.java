@@ -2,6 +2,8 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.diff.NormalForms;
+import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.mapping.SchemaMapper;
 import dev.mvnschema.migration.MigrationDirectory;
@@ -66,6 +68,27 @@ final class DiffSides {
             return only(replay(List.of(script(script.path())), several));
         }
         return only(Catalog.EMPTY);
+    }
+
+    /** Expressions are compared where one of the sides is real. */
+    NormalForms forms(DiffEndpoint from, DiffEndpoint to) {
+        for (DiffEndpoint side : List.of(from, to)) {
+            if (side instanceof DiffEndpoint.ProjectDatabase) {
+                return databases.open(false).normalForms();
+            }
+            if (side instanceof DiffEndpoint.DatabaseAt other) {
+                return new PrintedForms(new ConnectionFactory(other.url())::open, databases.defaultSchema());
+            }
+        }
+        for (DiffEndpoint side : List.of(from, to)) {
+            List<MigrationFile> files = side instanceof DiffEndpoint.MigrationsAt migrations
+                    ? migrations(migrations.path())
+                    : side instanceof DiffEndpoint.Script script ? List.of(script(script.path())) : List.of();
+            if (!files.isEmpty()) {
+                return databases.shadow(Optional.empty()).normalForms(files, databases.defaultSchema());
+            }
+        }
+        return NormalForms.asWritten();
     }
 
     private static MappedSchema only(Catalog catalog) {

@@ -47,7 +47,7 @@ final class DriftAdoption {
      */
     boolean adopt() {
         Catalog actual = DriftCheck.comparable(state.actual(), state.expected());
-        Plan plan = new MigrationPlanner().plan(state.expected(), actual, Hints.NONE);
+        Plan plan = new MigrationPlanner(state.forms()).plan(state.expected(), actual, Hints.NONE);
         List<MigrationFile> files = lay(plan);
         prove(files);
         MigrationWriter writer = new MigrationWriter(environment.clock());
@@ -106,7 +106,7 @@ final class DriftAdoption {
                 .toList();
         Catalog result = state.shadow()
                 .replay(all, state.target().schema(), state.target().scope());
-        List<String> rest = DriftCheck.between(result, state.actual());
+        List<String> rest = DriftCheck.between(result, state.actual(), state.forms());
         if (!rest.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             CommandCode.DRIFT_STAYS,

@@ -89,6 +89,6 @@ final class DriftRepair {
 
     /** The differences that are left when two catalogs should be one. */
     static List<String> rest(DriftState state) {
-        return DriftCheck.between(state.expected(), state.target().introspect());
+        return DriftCheck.between(state.expected(), state.target().introspect(), state.forms());
     }
 }

@@ -21,7 +21,7 @@ final class DriftReversal {
 
     /** False when a person said no; nothing was changed then. */
     boolean revert() {
-        Plan plan = new MigrationPlanner()
+        Plan plan = new MigrationPlanner(state.forms())
                 .plan(DriftCheck.comparable(state.actual(), state.expected()), state.expected(), Hints.NONE);
         DataLoss loss = DataLoss.evaluate(plan, state.target());
         boolean accepted = new MigrationQuestions(environment.prompts())

@@ -1,6 +1,7 @@
 package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.ShadowDatabase;
 
@@ -15,4 +16,10 @@ record DriftState(
         MigrationComparison comparison,
         ShadowDatabase shadow,
         Catalog expected,
-        Catalog actual) {}
+        Catalog actual) {
+
+    /** Tells which expressions are the same, as the shadow database prints them. */
+    NormalForms forms() {
+        return shadow.normalForms(comparison.applied(), target.schema());
+    }
+}

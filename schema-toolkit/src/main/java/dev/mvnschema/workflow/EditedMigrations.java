@@ -63,7 +63,8 @@ final class EditedMigrations {
             return false;
         }
         Catalog made = shadow.replay(comparison.applied(), target.schema(), target.scope());
-        List<String> drift = DriftCheck.between(made, target.introspect());
+        List<String> drift = DriftCheck.between(
+                made, target.introspect(), shadow.normalForms(comparison.applied(), target.schema()));
         if (!drift.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             CommandCode.EDIT_CHANGES,

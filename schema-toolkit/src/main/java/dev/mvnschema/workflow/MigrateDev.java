@@ -3,6 +3,7 @@ package dev.mvnschema.workflow;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.mapping.SchemaMapper;
 import dev.mvnschema.migration.DriftCheck;
@@ -59,7 +60,8 @@ public final class MigrateDev {
         refuse(HistoryProblems.ofReplay(comparison));
         Catalog actual = target.introspect();
         Catalog expected = shadow.replay(comparison.applied(), target.schema(), target.scope());
-        List<String> drift = DriftCheck.between(expected, actual);
+        List<String> drift =
+                DriftCheck.between(expected, actual, shadow.normalForms(comparison.applied(), target.schema()));
         if (!drift.isEmpty()) {
             refuseUnmanaged(history, target);
             DriftState state = new DriftState(target, comparison, shadow, expected, actual);
@@ -83,7 +85,8 @@ public final class MigrateDev {
         RenameDecisions decisions = new RenameResolution(environment.prompts(), schema, wanted)
                 .decide(current, recorded, renameFile.read(), request.renames());
         SpentNames.of(wanted.hints(), current).forEach(environment.reporter()::progress);
-        Plan plan = decisions.plan(current, wanted);
+        NormalForms forms = shadow.normalForms(comparison.files(), target.schema());
+        Plan plan = decisions.plan(current, wanted, forms);
         MigrateDevEnding ending =
                 new MigrateDevEnding(environment, request, target, DriftCheck.unmodelled(actual), !history.exists());
         if (plan.isEmpty()) {
@@ -97,7 +100,7 @@ public final class MigrateDev {
                 .section("Warnings:", loss.forFile());
         if (request.createOnly() && !loss.failing().isEmpty()) {
             head.section("Before it runs:", safe.notes(loss.failing(), plan, target.schema()));
-            plan = decisions.plan(current, safe.filled(loss.failing()));
+            plan = decisions.plan(current, safe.filled(loss.failing()), forms);
         } else if (!request.createOnly() && !questions.accepts(loss, safe)) {
             return ending.withWarnings(loss.warnings()).result(Outcome.CANCELLED, applied);
         }

@@ -67,7 +67,8 @@ final class NewMigration {
         List<MigrationFile> files =
                 Stream.concat(before.stream(), added.stream()).toList();
         Catalog result = shadow.replay(files, target.schema(), target.scope());
-        Plan rest = new MigrationPlanner().plan(result, wanted.catalog(), wanted.hints());
+        Plan rest = new MigrationPlanner(shadow.normalForms(files, target.schema()))
+                .plan(result, wanted.catalog(), wanted.hints());
         if (!rest.isEmpty()) {
             environment
                     .reporter()

@@ -168,7 +168,7 @@ final class PrismaAdoption {
         Catalog made = new Databases(environment, layout, options)
                 .shadow(target)
                 .replay(files, target.schema(), target.scope());
-        List<String> drift = DriftCheck.between(made, actual);
+        List<String> drift = DriftCheck.between(made, actual, target.normalForms());
         if (!drift.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             CommandCode.ADOPT_HISTORY,

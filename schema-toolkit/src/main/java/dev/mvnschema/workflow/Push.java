@@ -44,7 +44,7 @@ public final class Push {
             }
         }
         warnOfHistory(target);
-        MigrationPlanner planner = new MigrationPlanner();
+        MigrationPlanner planner = new MigrationPlanner(target.normalForms());
         var actual = target.introspect();
         Plan plan = planner.plan(actual, wanted.catalog(), wanted.hints());
         List<String> unmodelled = DriftCheck.unmodelled(actual);

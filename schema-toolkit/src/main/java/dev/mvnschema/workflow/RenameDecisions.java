@@ -2,6 +2,7 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Name;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.Renames;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.plan.MigrationPlanner;
@@ -27,8 +28,8 @@ record RenameDecisions(Renames renames, Set<Dropped> drops, List<RenameAnswer> a
     }
 
     /** What to do to get from one catalog to the schema under these decisions. */
-    Plan plan(Catalog current, MappedSchema wanted) {
-        MigrationPlanner planner = new MigrationPlanner();
+    Plan plan(Catalog current, MappedSchema wanted, NormalForms forms) {
+        MigrationPlanner planner = new MigrationPlanner(forms);
         return planner.plan(planner.changes(current, wanted.catalog(), wanted.hints(), renames), wanted.hints());
     }
 

@@ -6,6 +6,7 @@ import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
+import dev.mvnschema.migration.ShadowDatabase;
 import java.util.List;
 
 /**
@@ -42,8 +43,10 @@ public final class Resolve {
     /** An edit is harmless when the files as they are now make the database that is there. */
     private void refuseOtherResult(Databases databases, TargetDatabase target, MigrationDirectory directory) {
         MigrationComparison comparison = MigrationComparison.of(directory, PendingMigrations.history(target));
-        Catalog expected = databases.shadow(target).replay(comparison.applied(), target.schema(), target.scope());
-        List<String> drift = DriftCheck.between(expected, target.introspect());
+        ShadowDatabase shadow = databases.shadow(target);
+        Catalog expected = shadow.replay(comparison.applied(), target.schema(), target.scope());
+        List<String> drift = DriftCheck.between(
+                expected, target.introspect(), shadow.normalForms(comparison.applied(), target.schema()));
         if (!drift.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             OperationCode.EDIT_MATTERS,

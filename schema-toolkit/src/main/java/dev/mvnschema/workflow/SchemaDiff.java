@@ -2,6 +2,7 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.plan.MigrationPlanner;
@@ -30,17 +31,18 @@ public final class SchemaDiff {
         DiffEndpoint from = DiffEndpoint.parse("schema.from", request.from(), request.layout());
         DiffEndpoint to = DiffEndpoint.parse("schema.to", request.to(), request.layout());
         Databases databases = new Databases(environment, request.layout(), request.database());
-        var sides = new DiffSides(environment, request.layout(), databases).read(from, to);
-        Plan plan = plan(sides.get(0), sides.get(1), from);
+        DiffSides reader = new DiffSides(environment, request.layout(), databases);
+        var sides = reader.read(from, to);
+        Plan plan = plan(sides.get(0), sides.get(1), from, reader.forms(from, to));
         return new Result(from.title(), to.title(), plan);
     }
 
-    private static Plan plan(MappedSchema from, MappedSchema to, DiffEndpoint start) {
+    private static Plan plan(MappedSchema from, MappedSchema to, DiffEndpoint start, NormalForms forms) {
         boolean wholeDatabase = start instanceof DiffEndpoint.Empty;
         Catalog before = DriftCheck.withoutVersions(from.catalog());
         boolean declared = !to.hints().equals(Hints.NONE);
         Catalog after = declared || wholeDatabase ? to.catalog() : DriftCheck.comparable(to.catalog(), before);
-        return new MigrationPlanner().plan(declared ? from.catalog() : before, after, to.hints());
+        return new MigrationPlanner(forms).plan(declared ? from.catalog() : before, after, to.hints());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.diagnostic.Severity;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
@@ -71,8 +72,10 @@ public final class StatusCheck {
         Catalog actual = target.introspect();
         List<String> unmodelled = DriftCheck.unmodelled(actual);
         try {
-            Catalog expected = shadow.get().replay(comparison.applied(), target.schema(), target.scope());
-            return new Drift(null, DriftCheck.between(expected, actual), unmodelled);
+            ShadowDatabase replayed = shadow.get();
+            Catalog expected = replayed.replay(comparison.applied(), target.schema(), target.scope());
+            NormalForms forms = replayed.normalForms(comparison.applied(), target.schema());
+            return new Drift(null, DriftCheck.between(expected, actual, forms), unmodelled);
         } catch (DiagnosticException e) {
             // The rest of the status is worth telling all the same.
             e.diagnostics().stream().map(StatusCheck::asWarning).forEach(reporter::warn);

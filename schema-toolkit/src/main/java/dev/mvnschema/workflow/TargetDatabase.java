@@ -1,6 +1,8 @@
 package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diff.NormalForms;
+import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
@@ -80,6 +82,11 @@ public record TargetDatabase(
         } catch (SQLException e) {
             throw ConnectionFailure.of(e, connections.url());
         }
+    }
+
+    /** Compares expressions in this database, in transactions that are rolled back. */
+    NormalForms normalForms() {
+        return new PrintedForms(connections::open, schema);
     }
 
     /** The schema that a plain name means. */

@@ -145,7 +145,7 @@ public final class Undo {
     }
 
     private void refuseDrift(Catalog expected, TargetDatabase target) {
-        List<String> drift = DriftCheck.between(expected, target.introspect());
+        List<String> drift = DriftCheck.between(expected, target.introspect(), target.normalForms());
         if (!drift.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             MigrationCode.DRIFT,

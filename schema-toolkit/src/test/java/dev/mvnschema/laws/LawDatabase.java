@@ -1,6 +1,8 @@
 package dev.mvnschema.laws;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.diff.NormalForms;
+import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
 import dev.mvnschema.postgres.ConnectionFactory;
@@ -8,6 +10,8 @@ import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
 import dev.mvnschema.testing.TestDatabases;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +45,12 @@ final class LawDatabase implements AutoCloseable {
               END LOOP;
               FOR name IN SELECT srvname FROM pg_foreign_server LOOP
                 EXECUTE format('DROP SERVER %I CASCADE', name);
+              END LOOP;
+              FOR name IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP
+                EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', name);
+              END LOOP;
+              FOR name IN SELECT lanname FROM pg_language WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql') LOOP
+                EXECUTE format('DROP LANGUAGE IF EXISTS %I CASCADE', name);
               END LOOP;
               FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
                 EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', name);
@@ -81,6 +91,22 @@ final class LawDatabase implements AutoCloseable {
         return connection;
     }
 
+    /** Tells by this connection, which stays open, which expressions are the same. */
+    NormalForms forms() {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                LawDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new PrintedForms(() -> kept, "public");
+    }
+
     int major() throws SQLException {
         return connection.getMetaData().getDatabaseMajorVersion();
     }
@@ -114,6 +140,11 @@ final class LawDatabase implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Nothing is in it any more. */
+    void clean() throws SQLException {
+        execute(EMPTY);
     }
 
     @Override

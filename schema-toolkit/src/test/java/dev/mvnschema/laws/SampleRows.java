@@ -31,7 +31,7 @@ final class SampleRows {
     }
 
     void insert(LawDatabase database) throws SQLException {
-        StringBuilder script = new StringBuilder();
+        StringBuilder script = new StringBuilder("SET CONSTRAINTS ALL IMMEDIATE;\n");
         for (Table table : inOrder()) {
             for (int row = 1; row <= ROWS; row++) {
                 script.append("DO $law$ BEGIN ")

@@ -11,6 +11,7 @@ import dev.mvnschema.plan.Finding;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
+import dev.mvnschema.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class Transition {
     private final Catalog before;
     private final Catalog wanted;
     private final List<String> violations = new ArrayList<>();
+    private final MigrationPlanner planner;
     private final Plan plan;
 
     /** @param before what is in the database */
@@ -33,7 +35,8 @@ final class Transition {
         this.database = database;
         this.before = before;
         this.wanted = wanted;
-        this.plan = new MigrationPlanner().plan(before, wanted, Hints.NONE);
+        this.planner = new MigrationPlanner(database.forms());
+        this.plan = planner.plan(before, wanted, Hints.NONE);
     }
 
     Plan plan() {
@@ -54,7 +57,7 @@ final class Transition {
         try {
             database.apply(plan);
         } catch (SQLException e) {
-            violations.add((isAboutRows(e) && plan.hasFindings() ? "ROWS " : "FAILS ") + e.getMessage() + "\n"
+            violations.add(((isAboutRows(e) && tells()) || mayNotConvert() ? "ROWS " : "FAILS ") + e.getMessage() + "\n"
                     + MigrationScript.render(plan));
             return violations;
         }
@@ -76,7 +79,7 @@ final class Transition {
 
     private void look(Map<Name, List<String>> kept, Map<Name, String> contents) throws SQLException {
         Catalog after = database.introspect();
-        Plan left = new MigrationPlanner().plan(after, wanted, Hints.NONE);
+        Plan left = planner.plan(after, wanted, Hints.NONE);
         if (!left.changes().isEmpty()) {
             violations.add("LEFT " + DiffSummary.render(left.changes()) + "\nafter\n" + MigrationScript.render(plan));
         }
@@ -116,6 +119,22 @@ final class Transition {
             });
         }
         return kept;
+    }
+
+    /** Whether the plan shows that rows may stand against it: by a finding, or by a constraint that it adds. */
+    boolean tells() {
+        return plan.hasFindings()
+                || plan.steps().stream()
+                        .anyMatch(step -> step.kind() == Step.Kind.ADD_CHECK
+                                || step.kind() == Step.Kind.ADD_FOREIGN_KEY
+                                || step.kind() == Step.Kind.ADD_EXCLUSION
+                                || step.kind() == Step.Kind.CREATE_INDEX
+                                || step.statements().stream().anyMatch(sql -> sql.contains("NOT NULL GENERATED")));
+    }
+
+    /** A value that is no value of the new type makes all kinds of errors. */
+    private boolean mayNotConvert() {
+        return plan.warnings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.CAST_MAY_FAIL);
     }
 
     private static boolean isAboutRows(SQLException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diff.DiffSummary;
+import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.diff.Renames;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.postgres.ConnectionFactory;
@@ -49,10 +50,15 @@ final class Migrated {
         return to(schema, Renames.NONE);
     }
 
+    /** What would be done. */
+    Plan planTo(String schema) throws SQLException {
+        return planner().plan(introspect(), Planning.mapped(schema).catalog(), Planning.mapped(schema).hints());
+    }
+
     /** Migrates with renames besides those of the schema, and checks that nothing is left to do. */
     Plan to(String schema, Renames renames) throws SQLException {
         MappedSchema wanted = Planning.mapped(schema);
-        MigrationPlanner planner = new MigrationPlanner();
+        MigrationPlanner planner = planner();
         Plan plan = planner.plan(
                 planner.changes(
                         introspect(),
@@ -61,7 +67,7 @@ final class Migrated {
                         Renames.of(wanted.hints()).and(renames)),
                 wanted.hints());
         MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
-        assertThat(DiffSummary.render(Planning.plan(introspect(), wanted).changes()))
+        assertThat(DiffSummary.render(planner.plan(introspect(), wanted.catalog(), wanted.hints()).changes()))
                 .isEqualTo(DiffSummary.NONE);
         return plan;
     }
@@ -82,6 +88,10 @@ final class Migrated {
             }
             return found;
         }
+    }
+
+    private MigrationPlanner planner() {
+        return new MigrationPlanner(new PrintedForms(new ConnectionFactory(url)::open, "public"));
     }
 
     private Catalog introspect() throws SQLException {

@@ -120,7 +120,7 @@ class MigrationScriptTest {
     }
 
     private static Catalog counting(ColumnDefault value, Sequence... sequences) {
-        Column column = new Column("c", ColumnType.of(BuiltinType.INTEGER), false, value, null, null, null, null);
+        Column column = new Column("c", ColumnType.of(BuiltinType.BIGINT), false, value, null, null, null, null);
         Table table = new Table(Name.of("t"), List.of(column), null, List.of(), List.of(), List.of(), List.of(), null);
         return new Catalog(List.of(), List.of(), List.of(), List.of(sequences), List.of(table), List.of());
     }

@@ -27,7 +27,8 @@ record Triple(String name, MappedSchema before, MappedSchema after, String engin
                 .orElse(List.of());
     }
 
-    private static Triple read(Path project, Path folder) {
+    /** The one in a folder of a project. */
+    static Triple read(Path project, Path folder) {
         Path before = folder.resolve("before");
         return new Triple(
                 project.getFileName() + "/" + folder.getFileName(),
@@ -44,7 +45,7 @@ record Triple(String name, MappedSchema before, MappedSchema after, String engin
         }
     }
 
-    private static List<Path> children(Path folder) {
+    static List<Path> children(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {

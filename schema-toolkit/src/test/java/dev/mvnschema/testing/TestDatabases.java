@@ -47,6 +47,11 @@ public final class TestDatabases {
         return create(template);
     }
 
+    /** A copy of a database that nobody is connected to. */
+    public static DatabaseUrl copyOf(DatabaseUrl url) {
+        return create(url.database());
+    }
+
     /** Runs a script in one go. */
     public static void execute(DatabaseUrl url, String script) {
         try (Connection connection = new ConnectionFactory(url).open();

@@ -4,7 +4,6 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Name;
-import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,18 +36,20 @@ final class CatalogAssembler {
         Map<Long, Rows.Relation> relations = reader.relations();
         relations.values().removeIf(relation -> HISTORY_TABLES.contains(relation.name()));
         Map<Long, List<Rows.Column>> columns = reader.columns();
-        List<Table> tables = tables(relations, columns);
+        OwnedSequences owned = new OwnedSequences(relations, this::name);
+        List<Table> tables = tables(relations, columns, owned);
         List<Rows.EnumLabel> enums = reader.enumLabels();
         return new Catalog(
                 schemas(),
                 extensions(),
                 enums(enums),
-                sequences(relations),
+                owned.notable(reader.sequences(), tables, columns),
                 tables,
                 new UnmodelledObjects(reader, relations, this::name).read(enums, columns));
     }
 
-    private List<Table> tables(Map<Long, Rows.Relation> relations, Map<Long, List<Rows.Column>> columns)
+    private List<Table> tables(
+            Map<Long, Rows.Relation> relations, Map<Long, List<Rows.Column>> columns, OwnedSequences owned)
             throws SQLException {
         TypeResolver types = new TypeResolver(reader.types(), namespaces, this::name);
         List<Rows.Column> all = columns.values().stream().flatMap(List::stream).toList();
@@ -57,7 +58,7 @@ final class CatalogAssembler {
         References references = new References(relations, columns, this::name);
         references.add(reader.foreignColumns(references.missing(constraints)));
         TableAssembler assembler = new TableAssembler(
-                new ColumnAssembler(types, typeNames, new OwnedSequences(relations, this::name)),
+                new ColumnAssembler(types, typeNames, owned),
                 new IndexAssembler(reader.operatorClasses(), reader.collations()),
                 references,
                 this::name);
@@ -105,13 +106,6 @@ final class CatalogAssembler {
             }
         }
         return new EnumType(name(first.namespace(), first.type()), labels, first.comment());
-    }
-
-    private List<Sequence> sequences(Map<Long, Rows.Relation> relations) {
-        return relations.values().stream()
-                .filter(relation -> relation.kind() == 'S' && relation.ownerTable() == 0)
-                .map(relation -> new Sequence(name(relation.namespace(), relation.name())))
-                .toList();
     }
 
     private Name name(long namespace, String name) {

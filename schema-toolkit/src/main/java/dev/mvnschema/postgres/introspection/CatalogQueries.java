@@ -31,6 +31,13 @@ final class CatalogQueries {
                               AND e.deptype = 'e')
             ORDER BY c.relname, c.oid""";
 
+    static final String SEQUENCES = """
+            SELECT s.seqrelid, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            FROM pg_sequence s
+            JOIN pg_class c ON c.oid = s.seqrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = ANY (?)""";
+
     /** Columns of tables. */
     static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated,
@@ -64,7 +71,7 @@ final class CatalogQueries {
 
     static final String CONSTRAINTS = """
             SELECT k.conrelid, k.conname, k.contype, k.conkey, k.confrelid, k.confkey, k.confupdtype, k.confdeltype,
-                   k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, k.conindid,
+                   k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, NOT k.connoinherit, k.conindid,
                    CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,
                    CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END
             FROM pg_constraint k

@@ -1,5 +1,6 @@
 package dev.mvnschema.postgres.introspection;
 
+import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Unmodelled;
 import java.sql.Array;
 import java.sql.Connection;
@@ -58,6 +59,24 @@ final class CatalogReader {
                                 rows.getInt(8),
                                 character(rows, 9) == 'i',
                                 rows.getLong(10))));
+        return found;
+    }
+
+    /** How sequences count, by their identifiers. */
+    Map<Long, Sequence.Options> sequences() throws SQLException {
+        Map<Long, Sequence.Options> found = new HashMap<>();
+        readScope(
+                CatalogQueries.SEQUENCES,
+                rows -> found.put(
+                        rows.getLong(1),
+                        new Sequence.Options(
+                                text(rows, 2),
+                                rows.getLong(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                rows.getLong(6),
+                                rows.getLong(7),
+                                rows.getBoolean(8))));
         return found;
     }
 
@@ -125,9 +144,10 @@ final class CatalogReader {
                                 rows.getBoolean(10),
                                 rows.getBoolean(11),
                                 rows.getBoolean(12),
-                                rows.getLong(13),
-                                rows.getString(14),
-                                rows.getString(15))));
+                                rows.getBoolean(13),
+                                rows.getLong(14),
+                                rows.getString(15),
+                                rows.getString(16))));
         return found;
     }
 

@@ -20,7 +20,7 @@ final class DefaultReader {
 
     static ColumnDefault read(String expression, ColumnType type) {
         if (NOW.matcher(expression).matches()) {
-            return new ColumnDefault.Now();
+            return new ColumnDefault.Now(expression.equals("now()"));
         }
         if (type.array()) {
             List<String> elements = list(expression);

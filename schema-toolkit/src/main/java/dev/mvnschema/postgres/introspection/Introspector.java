@@ -21,13 +21,24 @@ public final class Introspector {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            return within(connection, scope);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * The state as the transaction that is open sees it. The transaction goes on, with another search path.
+     *
+     * @throws SQLException when the server refuses a query
+     */
+    public static Catalog within(Connection connection, IntrospectionScope scope) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             // Names inside of expressions are printed as they are seen from this search path.
             statement.execute("SELECT set_config('search_path', quote_ident('"
                     + scope.searchPath().replace("'", "''") + "'), true), set_config('jit', 'off', true)");
             return new CatalogAssembler(new CatalogReader(connection, scope.schemas()), scope).assemble();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 }

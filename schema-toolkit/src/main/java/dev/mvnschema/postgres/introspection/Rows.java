@@ -59,6 +59,7 @@ final class Rows {
             boolean deferrable,
             boolean deferred,
             boolean validated,
+            boolean inherited,
             long index,
             @Nullable String expression,
             @Nullable String definition) {}

@@ -86,7 +86,7 @@ final class TableAssembler {
 
     private static Check check(Rows.Constraint row) {
         String expression = row.expression() == null ? "" : row.expression();
-        return new Check(row.name(), SqlText.withoutParentheses(expression), row.validated());
+        return new Check(row.name(), SqlText.withoutParentheses(expression), row.validated(), row.inherited());
     }
 
     /** {@code EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (…)}: the server alone can print its elements. */

@@ -78,8 +78,8 @@ final class UnmodelledQueries {
             SELECT 'STORAGE', t.relnamespace, 'tablespace ' || s.spcname, t.oid
             FROM tables t JOIN pg_tablespace s ON s.oid = t.reltablespace
             UNION ALL
-            SELECT 'STORAGE', relnamespace, 'replica identity ' || CASE relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' ELSE 'index' END, oid
-            FROM tables WHERE relreplident <> 'd'
+            SELECT 'STORAGE', relnamespace, 'replica identity ' || CASE relreplident WHEN 'f' THEN 'full' ELSE 'nothing' END, oid
+            FROM tables WHERE relreplident IN ('f', 'n')
             UNION ALL
             SELECT 'STORAGE', t.relnamespace, 'column ' || a.attname || ' ' || s.setting, t.oid
             FROM tables t
@@ -98,7 +98,7 @@ final class UnmodelledQueries {
             JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_tablespace p ON p.oid = c.reltablespace
             CROSS JOIN LATERAL unnest(ARRAY[array_to_string(c.reloptions, ', '), 'tablespace ' || p.spcname,
-                CASE WHEN i.indisclustered THEN 'clustered' END]) AS s (setting)
+                CASE WHEN i.indisclustered THEN 'clustered' END, CASE WHEN i.indisreplident THEN 'replica identity' END]) AS s (setting)
             WHERE s.setting IS NOT NULL
             UNION ALL
             SELECT 'CONSTRAINT_OPTION', t.relnamespace, k.conname || ' ' || s.setting, t.oid
@@ -106,7 +106,6 @@ final class UnmodelledQueries {
             JOIN pg_constraint k ON k.conrelid = t.oid
             CROSS JOIN LATERAL unnest(ARRAY[
                 CASE WHEN k.confmatchtype = 'f' THEN 'match full' END,
-                CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'no inherit' END,
                 CASE WHEN k.contype = 'p' AND k.condeferrable THEN 'deferrable' END%s]) AS s (setting)
             WHERE s.setting IS NOT NULL
             ORDER BY 1, 2, 4, 3""";

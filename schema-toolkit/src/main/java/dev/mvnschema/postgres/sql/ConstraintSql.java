@@ -27,7 +27,8 @@ public final class ConstraintSql {
     public static String addCheck(Name table, Check check) {
         return TableSql.alter(
                 table,
-                "ADD CONSTRAINT " + Quoting.identifier(check.name()) + " CHECK (" + check.expression() + ")"
+                "ADD CONSTRAINT " + Quoting.identifier(check.name()) + " CHECK (" + InLists.in(check.expression()) + ")"
+                        + (check.inherited() ? "" : " NO INHERIT")
                         + validated(check.validated()));
     }
 

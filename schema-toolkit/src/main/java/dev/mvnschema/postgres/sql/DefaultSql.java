@@ -24,8 +24,8 @@ public final class DefaultSql {
                     .map(element -> constant(element, type))
                     .collect(Collectors.joining(", ", "ARRAY[", "]::" + TypeSql.of(type))));
         }
-        if (value instanceof ColumnDefault.Now) {
-            return Optional.of("CURRENT_TIMESTAMP");
+        if (value instanceof ColumnDefault.Now now) {
+            return Optional.of(now.call() ? "now()" : "CURRENT_TIMESTAMP");
         }
         if (value instanceof ColumnDefault.Expression expression) {
             return Optional.of(expression.sql());

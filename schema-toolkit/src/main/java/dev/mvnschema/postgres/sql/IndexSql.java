@@ -40,7 +40,7 @@ public final class IndexSql {
         sql.append(index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ", "(", ")")));
         appendDetails(sql, index);
         if (index.predicate() != null) {
-            sql.append(" WHERE (").append(index.predicate()).append(')');
+            sql.append(" WHERE (").append(InLists.in(index.predicate())).append(')');
         }
         return sql.toString();
     }

@@ -2,6 +2,7 @@ package dev.mvnschema.postgres.sql;
 
 import dev.mvnschema.catalog.Extension;
 import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.Sequence;
 
 /** Database schemas, extensions and sequences. */
 public final class SchemaSql {
@@ -39,6 +40,36 @@ public final class SchemaSql {
 
     public static String createSequence(Name sequence) {
         return "CREATE SEQUENCE " + Quoting.name(sequence);
+    }
+
+    /** With how it counts, as far as that is not usual. */
+    public static String createSequence(Sequence sequence) {
+        Sequence.Options options = sequence.options();
+        return createSequence(sequence.name())
+                + (options == null || options.equals(Sequence.Options.usual("bigint")) ? "" : counting(options));
+    }
+
+    /** So that it counts in another way from now on. */
+    public static String alterSequence(Name sequence, Sequence.Options options) {
+        return "ALTER SEQUENCE " + Quoting.name(sequence) + counting(options);
+    }
+
+    /** So that it goes with the column. */
+    public static String ownSequence(Name sequence, Name table, String column) {
+        return "ALTER SEQUENCE " + Quoting.name(sequence) + " OWNED BY " + Quoting.name(table) + "."
+                + Quoting.identifier(column);
+    }
+
+    private static String counting(Sequence.Options options) {
+        return " AS " + options.type() + " INCREMENT BY " + options.increment() + " MINVALUE " + options.min()
+                + " MAXVALUE " + options.max() + " START WITH " + options.start() + " CACHE " + options.cache()
+                + (options.cycle() ? " CYCLE" : " NO CYCLE");
+    }
+
+    /** So that the sequence goes on behind the numbers that are there. */
+    public static String continueSequence(String sequence, Name table, String column) {
+        return "SELECT setval(" + sequence + ", \"highest\") FROM (SELECT max(" + Quoting.identifier(column)
+                + ") AS \"highest\" FROM " + Quoting.name(table) + ") AS \"there\" WHERE \"highest\" > 0";
     }
 
     public static String dropSequence(Name sequence) {

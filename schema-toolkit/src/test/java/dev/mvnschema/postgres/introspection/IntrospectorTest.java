@@ -192,7 +192,7 @@ class IntrospectorTest {
         assertThat(table.columns())
                 .extracting(Column::defaultValue)
                 .containsExactly(
-                        new ColumnDefault.Now(),
+                        new ColumnDefault.Now(true),
                         new ColumnDefault.Now(),
                         new ColumnDefault.Now(),
                         list(),

@@ -1,0 +1,105 @@
+package dev.mvnschema.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Hints;
+import dev.mvnschema.diff.DiffSummary;
+import dev.mvnschema.plan.MigrationPlanner;
+import dev.mvnschema.plan.MigrationScript;
+import dev.mvnschema.plan.Plan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Random schemas over the whole language, half of the pairs small edits of one another, rows in every table. Laws: what a plan
+ * makes is what was wanted; then nothing is left to do; the way back leads back; rows stay, or the plan told of it; {@code pg_dump}
+ * sees what introspection sees. {@code -Dlaws.pairs=5000 -Dlaws.first=1} runs more, {@code -Dlaws.dumps=10} compares dumps of every
+ * tenth.
+ */
+class RandomLawsTest {
+
+    private static final Score SCORE = new Score("random-laws");
+
+    @AfterAll
+    static void score() {
+        SCORE.write();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pairs() {
+        long first = Long.getLong("laws.first", 1);
+        return LongStream.range(first, first + Integer.getInteger("laws.pairs", 40))
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> judge(seed)));
+    }
+
+    private static void judge(long seed) throws SQLException {
+        List<String> violations = new ArrayList<>();
+        try (LawDatabase one = LawDatabase.fresh();
+                LawDatabase other = LawDatabase.fresh()) {
+            RandomCatalog random = new RandomCatalog(seed, one.major());
+            Catalog a = random.fresh();
+            Catalog b = seed % 2 == 0 ? random.edited(a) : random.fresh();
+            Catalog from = made(one, a, violations);
+            Catalog to = made(other, b, violations);
+            if (violations.isEmpty()) {
+                violations.addAll(go(one, a, from, to, "there"));
+            }
+            if (violations.isEmpty() && dumps(seed, one)) {
+                SCORE.add("dumps", "compared");
+                if (!Dump.of(one.url()).equals(Dump.of(other.url()))) {
+                    violations.add("DUMP " + Dump.difference(Dump.of(one.url()), Dump.of(other.url())));
+                }
+            }
+            if (violations.isEmpty()) {
+                violations.addAll(go(other, b, to, from, "and back"));
+            }
+        }
+        SCORE.add(seed % 2 == 0 ? "edits" : "strangers", violations.isEmpty() ? "passed" : "FAILED");
+        assertThat(violations).isEmpty();
+    }
+
+    private static boolean dumps(long seed, LawDatabase database) throws SQLException {
+        int every = Integer.getInteger("laws.dumps", 0);
+        return every > 0 && seed % every == 0 && Dump.major().orElse(0) >= database.major();
+    }
+
+    /** What is in the database, after making it from nothing. */
+    private static Catalog made(LawDatabase database, Catalog wanted, List<String> violations) throws SQLException {
+        Plan plan = new MigrationPlanner().plan(Catalog.EMPTY, wanted, Hints.NONE);
+        try {
+            database.apply(plan);
+        } catch (SQLException e) {
+            violations.add("CREATION " + e.getMessage() + "\n" + MigrationScript.render(plan));
+            return Catalog.EMPTY;
+        }
+        Catalog made = database.introspect();
+        Plan left = new MigrationPlanner(database.forms()).plan(made, wanted, Hints.NONE);
+        if (!left.changes().isEmpty()) {
+            violations.add(
+                    "CREATED " + DiffSummary.render(left.changes()) + "\nafter\n" + MigrationScript.render(plan));
+        }
+        return made;
+    }
+
+    private static List<String> go(LawDatabase database, Catalog script, Catalog from, Catalog to, String way)
+            throws SQLException {
+        Transition transition = new Transition(database, from, to);
+        List<String> violations = transition.run();
+        if (violations.stream().noneMatch(violation -> violation.startsWith("ROWS "))) {
+            return violations;
+        }
+        SCORE.add(way, "told that rows stand against it");
+        database.clean();
+        List<String> creation = new ArrayList<>();
+        made(database, script, creation);
+        creation.addAll(new Transition(database, from, to).runEmpty());
+        return creation;
+    }
+}
