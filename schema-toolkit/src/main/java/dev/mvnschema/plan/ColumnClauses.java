@@ -40,7 +40,8 @@ final class ColumnClauses {
     void write(AlterStatements sql) {
         if (change.has(Kind.IDENTITY) && after.identity() == null) {
             if (cast.changesType() && !options.engine()) {
-                // In a statement of its own: PostgreSQL would convert first, and an identity counts in whole numbers alone.
+                // In a statement of its own: PostgreSQL would convert first, and an identity counts in whole numbers
+                // alone.
                 sql.before(alter("DROP IDENTITY"));
             } else {
                 sql.clause(prefix + " DROP IDENTITY");

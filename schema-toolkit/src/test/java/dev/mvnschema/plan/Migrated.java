@@ -52,7 +52,11 @@ final class Migrated {
 
     /** What would be done. */
     Plan planTo(String schema) throws SQLException {
-        return planner().plan(introspect(), Planning.mapped(schema).catalog(), Planning.mapped(schema).hints());
+        return planner()
+                .plan(
+                        introspect(),
+                        Planning.mapped(schema).catalog(),
+                        Planning.mapped(schema).hints());
     }
 
     /** Migrates with renames besides those of the schema, and checks that nothing is left to do. */
@@ -67,7 +71,8 @@ final class Migrated {
                         Renames.of(wanted.hints()).and(renames)),
                 wanted.hints());
         MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
-        assertThat(DiffSummary.render(planner.plan(introspect(), wanted.catalog(), wanted.hints()).changes()))
+        assertThat(DiffSummary.render(planner.plan(introspect(), wanted.catalog(), wanted.hints())
+                        .changes()))
                 .isEqualTo(DiffSummary.NONE);
         return plan;
     }

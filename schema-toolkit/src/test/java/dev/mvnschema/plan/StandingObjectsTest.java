@@ -73,8 +73,9 @@ class StandingObjectsTest {
         Migrated database = Migrated.from("", SCHEMA).sql(OBJECTS);
         Plan plan = database.planTo(SCHEMA.replace("state String @db.VarChar(9)", ""));
         assertThat(plan.unexecutable().stream().map(FindingText::withoutCounts))
-                .containsExactly("The column `state` of the `Thing` table cannot be changed or dropped while this stands on"
-                        + " it: view lower_view, policy mine on Thing, trigger noted on Thing.");
+                .containsExactly(
+                        "The column `state` of the `Thing` table cannot be changed or dropped while this stands on"
+                                + " it: view lower_view, policy mine on Thing, trigger noted on Thing.");
         assertThat(plan.warnings().stream().map(FindingText::withoutCounts))
                 .contains("The statistics `both_of` goes with the column `state` of the `Thing` table.");
     }
@@ -100,7 +101,8 @@ class StandingObjectsTest {
     @Test
     void a_list_becomes_its_first_element() throws SQLException {
         String listed = SCHEMA.replace("state String @db.VarChar(9)", "ns Int[]");
-        Migrated database = Migrated.from("", listed).sql("INSERT INTO \"Thing\" VALUES (1, '{7,8}'), (2, '{}'), (3, NULL)");
+        Migrated database =
+                Migrated.from("", listed).sql("INSERT INTO \"Thing\" VALUES (1, '{7,8}'), (2, '{}'), (3, NULL)");
         database.to(listed.replace("Int[]", "BigInt?"));
         assertThat(database.rows("SELECT id, ns FROM \"Thing\" ORDER BY 1")).containsExactly("1|7", "2|null", "3|null");
     }
@@ -126,8 +128,11 @@ class StandingObjectsTest {
                 ALTER INDEX state_idx SET (fillfactor = 70);
                 ALTER TABLE "Thing" ALTER COLUMN state TYPE varchar(9) COLLATE "C";
                 """);
-        database.to(linked.replace("@db.VarChar(9)", "@db.Text").replace("Int", "BigInt").replace("id    BigInt", "id BigInt"));
-        assertThat(database.rows("SELECT condeferred FROM pg_constraint WHERE conname = 'self_fk'")).containsExactly("t");
+        database.to(linked.replace("@db.VarChar(9)", "@db.Text")
+                .replace("Int", "BigInt")
+                .replace("id    BigInt", "id BigInt"));
+        assertThat(database.rows("SELECT condeferred FROM pg_constraint WHERE conname = 'self_fk'"))
+                .containsExactly("t");
         assertThat(database.rows("SELECT reloptions FROM pg_class WHERE relname = 'state_idx'"))
                 .containsExactly("{fillfactor=70}");
         assertThat(database.rows("SELECT attcollation::regcollation FROM pg_attribute WHERE attname = 'state'"
