@@ -75,7 +75,7 @@ final class NewMigration {
                     .warn(Diagnostic.warning(
                                     MigrationCode.UNPROVEN,
                                     "The new migration runs, and what it makes still differs from the schema.",
-                                    "Compare these lines with the schema; an expression must be written as PostgreSQL prints it.")
+                                    "Compare these lines with the schema, and write by hand what is missing.")
                             .because(String.join("\n", DriftCheck.lines(rest.changes()))));
         }
     }

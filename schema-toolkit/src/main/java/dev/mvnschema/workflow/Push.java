@@ -95,8 +95,7 @@ public final class Push {
                     .warn(Diagnostic.warning(
                                     MigrationCode.UNPROVEN,
                                     "The statements ran, and the database still differs from the schema.",
-                                    "Compare these lines with the schema; an expression must be written as PostgreSQL"
-                                            + " prints it.")
+                                    "Compare these lines with the schema, and change by hand what is missing.")
                             .because(String.join("\n", DriftCheck.lines(rest.changes()))));
         }
     }

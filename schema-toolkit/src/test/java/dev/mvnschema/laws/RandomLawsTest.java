@@ -35,7 +35,7 @@ class RandomLawsTest {
     @TestFactory
     Stream<DynamicTest> pairs() {
         long first = Long.getLong("laws.first", 1);
-        return LongStream.range(first, first + Integer.getInteger("laws.pairs", 40))
+        return LongStream.range(first, first + Integer.getInteger("laws.pairs", 24))
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> judge(seed)));
     }
 

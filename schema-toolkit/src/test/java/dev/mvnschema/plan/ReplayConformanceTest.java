@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReplayConformanceTest {
 
-    private static final int SHORT = 60;
+    private static final int SHORT = 25;
     private static final TreeMap<String, TreeMap<String, Integer>> SCORE = new TreeMap<>();
 
     @BeforeAll
