@@ -42,8 +42,7 @@ public class CatalogBenchmark {
 
     private EmbeddedServer server = server(Path.of("target", "catalog-benchmark"));
     private Catalog other = Catalog.EMPTY;
-    private ConnectionFactory connections =
-            new ConnectionFactory(DatabaseUrl.parse("postgresql://localhost/postgres"));
+    private ConnectionFactory connections = new ConnectionFactory(DatabaseUrl.parse("postgresql://localhost/postgres"));
 
     private static EmbeddedServer server(Path root) {
         return new EmbeddedServer(
