@@ -1,0 +1,12 @@
+import dev.mvnschema.it.EmbeddedServer
+import dev.mvnschema.it.Guide
+import dev.mvnschema.it.GuideRun
+
+File project = new File(basedir, 'work')
+project.mkdirs()
+try {
+    new GuideRun(project, [mavenHome: mavenHome, innerRepository: innerRepository, outerRepository: outerRepository, settingsTemplate: settingsTemplate]).run(Guide.read(new File(docs, 'tutorial.md').toPath()))
+} finally {
+    EmbeddedServer.of(project).stop()
+}
+return true
