@@ -48,8 +48,9 @@ public final class TerminalRun {
                 settings().toString(),
                 "-Dmaven.repo.local=" + variables.get("innerRepository")));
         command.addAll(List.of(goals));
-        String line =
-                command.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+        String line = command.stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
         ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qec", line, "/dev/null")
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
