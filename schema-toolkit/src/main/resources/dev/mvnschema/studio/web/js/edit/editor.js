@@ -43,7 +43,7 @@ export function openEditor(cell, column, value, { typed, draft, commit, cancel }
     if (event.key === 'Tab' && event.target === field.input) {
       event.preventDefault();
       take(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'Enter' && field.wide && (event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (event.target.tagName === 'SELECT' || (field.wide && (event.ctrlKey || event.metaKey)))) {
       event.preventDefault();
       take(0);
     } else if (event.key === 'Backspace' && (event.ctrlKey || event.metaKey) && column.nullable && field.read() === '') {
