@@ -6,6 +6,8 @@ import java.util.Map;
 final class ServerLimits {
 
     private static final Map<String, String> PROPERTIES = Map.of(
+            // Without it every answer waits up to 40 ms for the client's acknowledgement of its head.
+            "sun.net.httpserver.nodelay", "true",
             // Seconds until a request must have been sent, whole: a client that dribbles is cut off.
             "sun.net.httpserver.maxReqTime", "30",
             // Seconds that a connection without a request is kept, and how many of those.
