@@ -57,6 +57,20 @@ public record MigrationComparison(
                 .toList();
     }
 
+    /**
+     * The same, while another deploy is at work.
+     *
+     * @param scripts what it may be working on: of these, the history says that they failed until they are finished
+     */
+    public MigrationComparison whileApplying(Set<String> scripts) {
+        List<MigrationRecord> told = records.stream()
+                .map(record -> record.state() == MigrationState.FAILED && scripts.contains(record.file())
+                        ? record.in(MigrationState.APPLYING)
+                        : record)
+                .toList();
+        return new MigrationComparison(told, applied, pending, failed);
+    }
+
     /** The highest version that a file or the history knows. */
     public Optional<Version> lastVersion() {
         return records.stream()

@@ -19,4 +19,10 @@ public record MigrationRecord(
         MigrationState state,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
-        @Nullable Duration took) {}
+        @Nullable Duration took) {
+
+    /** The same in another state. */
+    MigrationRecord in(MigrationState other) {
+        return new MigrationRecord(version, description, file, other, appliedAt, appliedBy, took);
+    }
+}

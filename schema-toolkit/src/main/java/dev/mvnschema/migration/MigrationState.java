@@ -14,6 +14,8 @@ public enum MigrationState {
     IGNORED,
     /** The database remembers that it failed. */
     FAILED,
+    /** The history says that it failed, as it does until the deploy that works on it now has finished it. */
+    APPLYING,
     /** Applied, and its file was changed since. */
     EDITED,
     /** Applied, and its file is gone. */

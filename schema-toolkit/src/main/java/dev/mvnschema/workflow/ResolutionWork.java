@@ -43,7 +43,7 @@ record ResolutionWork(HistoryEdit edit, MigrationDirectory directory, MigrationC
             throw notInDirectory(name);
         }
         return switch (record.state()) {
-            case PENDING, OUT_OF_ORDER, FAILED -> record;
+            case PENDING, OUT_OF_ORDER, FAILED, APPLYING -> record;
             case MISSING -> throw notInDirectory(name);
             case IGNORED ->
                 throw refuse(

@@ -11,14 +11,17 @@ import dev.mvnschema.migration.HistoryProblems;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationHistory;
+import dev.mvnschema.migration.MigrationState;
 import dev.mvnschema.migration.ShadowDatabase;
 import dev.mvnschema.migration.deploy.DeployLedger;
+import dev.mvnschema.migration.deploy.DeployLock;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.workflow.StatusResult.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How files, history and database stand to one another, for a database that was found before. Changes nothing. */
@@ -41,7 +44,7 @@ public final class StatusCheck {
             TargetDatabase target, MigrationDirectory directory, @Nullable Supplier<ShadowDatabase> shadow) {
         directory.warnings().forEach(reporter::warn);
         History history = history(target);
-        MigrationComparison comparison = MigrationComparison.of(directory, history.rows());
+        MigrationComparison comparison = history.compare(directory);
         boolean unmanaged = !history.rows().exists() && target.hasTables();
         Drift drift = drift(target, comparison, unmanaged, shadow);
         return new StatusResult(
@@ -65,6 +68,9 @@ public final class StatusCheck {
         }
         if (unmanaged) {
             return Drift.notChecked("the database has no migration history");
+        }
+        if (!comparison.in(MigrationState.APPLYING).isEmpty()) {
+            return Drift.notChecked("another deploy is at work");
         }
         if (!HistoryProblems.ofReplay(comparison).isEmpty()) {
             return Drift.notChecked("the history does not match the files");
@@ -90,14 +96,19 @@ public final class StatusCheck {
         if (!drift.lines().isEmpty()) {
             return Verdict.DRIFT;
         }
-        return comparison.pending().isEmpty() ? Verdict.UP_TO_DATE : Verdict.PENDING;
+        boolean done = comparison.in(MigrationState.APPLYING).isEmpty()
+                && comparison.pending().isEmpty();
+        return done ? Verdict.UP_TO_DATE : Verdict.PENDING;
     }
 
     private static History history(TargetDatabase target) {
         try (Connection connection = target.connections().open()) {
-            return new History(
-                    MigrationHistory.read(connection, target.schema()),
-                    UnfinishedMigration.of(new DeployLedger(connection, target.schema()).entries()));
+            // Asked before and after: a deploy may begin or end while the tables are read.
+            boolean held = DeployLock.held(connection, target.schema());
+            MigrationHistory rows = MigrationHistory.read(connection, target.schema());
+            List<UnfinishedMigration> unfinished =
+                    UnfinishedMigration.of(new DeployLedger(connection, target.schema()).entries());
+            return new History(rows, unfinished, held || DeployLock.held(connection, target.schema()));
         } catch (SQLException e) {
             throw ConnectionFailure.of(e, target.connections().url());
         }
@@ -113,7 +124,17 @@ public final class StatusCheck {
                 found.nextSteps());
     }
 
-    private record History(MigrationHistory rows, List<UnfinishedMigration> unfinished) {}
+    /** What the database remembers. */
+    private record History(MigrationHistory rows, List<UnfinishedMigration> unfinished, boolean deploying) {
+
+        MigrationComparison compare(MigrationDirectory directory) {
+            MigrationComparison comparison = MigrationComparison.of(directory, rows);
+            return deploying
+                    ? comparison.whileApplying(
+                            unfinished.stream().map(UnfinishedMigration::file).collect(Collectors.toSet()))
+                    : comparison;
+        }
+    }
 
     private record Drift(@Nullable String skipped, List<String> lines, List<String> unmodelled) {
 

@@ -41,7 +41,9 @@ public final class StatusReport {
             lines.add(line.stripTrailing());
         }
         for (UnfinishedMigration migration : result.unfinished()) {
-            lines.add("  " + migration.file() + " is unfinished: " + migration.done() + " of " + migration.parts()
+            lines.add("  " + migration.file()
+                    + (applying(migration) ? " is being applied by another deploy: " : " is unfinished: ")
+                    + migration.done() + " of " + migration.parts()
                     + " parts done, last begun " + migration.startedAt() + ": " + firstLine(migration.statement()));
         }
         if (!result.drift().isEmpty()) {
@@ -90,7 +92,11 @@ public final class StatusReport {
                 "Up to date: " + count(result.migrations().size(), "migration")
                         + (result.driftChecked() ? ", no drift." : "; drift was not checked.");
             case PENDING ->
-                count(number(MigrationState.PENDING), "migration") + " pending"
+                (number(MigrationState.APPLYING) == 0
+                                ? ""
+                                : count(number(MigrationState.APPLYING), "migration")
+                                        + " being applied by another deploy; ")
+                        + count(number(MigrationState.PENDING), "migration") + " pending"
                         + (result.unmanaged() ? ", and the database has tables but no migration history." : ".");
             case FAILED_OR_EDITED ->
                 "The history does not match the migration files: " + String.join(", ", mismatches()) + ".";
@@ -110,7 +116,9 @@ public final class StatusReport {
                 result.unmanaged()
                         ? "If this is the database that the migrations describe, record those that it already has:"
                                 + " schema:resolve -Dschema.applied=<version> (or all). Otherwise check the URL."
-                        : "Apply them with schema:deploy.";
+                        : number(MigrationState.APPLYING) == 0
+                                ? "Apply them with schema:deploy."
+                                : "Look again when the other deploy has ended; schema:deploy waits for it.";
             case FAILED_OR_EDITED -> mismatchStep();
             case DRIFT -> "Undo the change that was made by hand, or say it in the schema and run schema:migrate-dev.";
         };
@@ -200,6 +208,12 @@ public final class StatusReport {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    private boolean applying(UnfinishedMigration unfinished) {
+        return result.migrations().stream()
+                .anyMatch(migration -> migration.state() == MigrationState.APPLYING
+                        && migration.file().equals(unfinished.file()));
     }
 
     private static String firstLine(String sql) {

@@ -20,7 +20,8 @@ public record UnfinishedMigration(String file, int done, int parts, Instant star
         Map<String, UnfinishedMigration> found = new LinkedHashMap<>();
         Map<String, Integer> done = new LinkedHashMap<>();
         for (DeployLedger.Entry entry : entries) {
-            int number = done.merge(entry.script(), entry.done() ? 1 : 0, Integer::sum);
+            // Part 0 only says that the migration was begun.
+            int number = done.merge(entry.script(), entry.done() && entry.part() > 0 ? 1 : 0, Integer::sum);
             found.put(
                     entry.script(),
                     new UnfinishedMigration(

@@ -2,11 +2,14 @@ package dev.mvnschema.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.migration.MigrationRecord;
 import dev.mvnschema.migration.MigrationState;
+import dev.mvnschema.migration.deploy.HistoryEdit;
 import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,30 @@ class StatusTest {
         });
         assertThat(new StatusReport(status()).lines())
                 .anyMatch(line -> line.startsWith("  V2__i.sql is unfinished: 1 of 2 parts done"));
+    }
+
+    @Test
+    void what_another_deploy_works_on_has_not_failed() {
+        project.migration("V1__a.sql", "CREATE TABLE a (id int); INSERT INTO a VALUES (1), (1);");
+        project.migration(
+                "V2__i.sql", "CREATE INDEX CONCURRENTLY i ON a (id);\nCREATE UNIQUE INDEX CONCURRENTLY u ON a (id);");
+        Problems.of(this::deploy);
+        TargetDatabase target = new Databases(project.environment(), project.layout(), project.database()).open(false);
+
+        StatusResult during = HistoryEdit.run(
+                target.connections(), target.schema(), Reporter.silent(), Duration.ofSeconds(5), lock -> status());
+
+        assertThat(during.migrations())
+                .extracting(MigrationRecord::state)
+                .containsExactly(MigrationState.APPLIED, MigrationState.APPLYING);
+        assertThat(during.verdict()).isEqualTo(StatusResult.Verdict.PENDING);
+        StatusReport report = new StatusReport(during);
+        assertThat(report.lines())
+                .anyMatch(line -> line.startsWith("  V2__i.sql is being applied by another deploy: 1 of 2 parts done"))
+                .contains("1 migration being applied by another deploy; 0 migrations pending.");
+        assertThat(report.nextStep()).startsWith("Look again when the other deploy has ended");
+        assertThat(report.json()).contains("\"state\":\"applying\"", "\"exitCode\":2");
+        assertThat(status().verdict()).isEqualTo(StatusResult.Verdict.FAILED_OR_EDITED);
     }
 
     private void deploy() {

@@ -92,14 +92,23 @@ public final class DeployLock {
         }
     }
 
+    /**
+     * Whether any session holds it now.
+     *
+     * @param schema where the history table is
+     */
+    public static boolean held(Connection connection, String schema) throws SQLException {
+        return !who(connection, key(schema)).isEmpty();
+    }
+
     private String holders() throws SQLException {
-        List<SessionInfo> sessions = who();
+        List<SessionInfo> sessions = who(connection, key);
         return sessions.isEmpty()
                 ? "it has just ended"
                 : String.join(", ", sessions.stream().map(SessionInfo::toString).toList());
     }
 
-    private List<SessionInfo> who() throws SQLException {
+    private static List<SessionInfo> who(Connection connection, long key) throws SQLException {
         String sql = "SELECT l.pid, " + SessionInfo.COLUMNS
                 + " FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid"
                 + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
