@@ -4,6 +4,7 @@ import dev.mvnschema.workflow.DatabaseOptions;
 import dev.mvnschema.workflow.GenerateCode;
 import dev.mvnschema.workflow.ProjectLayout;
 import java.io.File;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the Java sources of the schema: a record and a mapper for each model, and the enums. Rewrites only
- * files that change, and adds the directory to the sources that Maven compiles.
+ * files that change, and adds the directory to the sources that Maven compiles. What GraalVM's native-image must know about
+ * them becomes a resource of the module.
  *
  * @since 0.1.0
  */
@@ -63,6 +65,10 @@ public final class GenerateMojo extends SchemaMojo {
     @Override
     protected void begin() {
         project.addCompileSourceRoot(absolute(outputDirectory).toString());
+        Resource metadata = new Resource();
+        metadata.setDirectory(absolute(outputDirectory).toString());
+        metadata.addInclude("META-INF/native-image/**");
+        project.addResource(metadata);
     }
 
     @Override

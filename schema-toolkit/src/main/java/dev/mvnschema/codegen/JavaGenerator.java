@@ -6,6 +6,7 @@ import dev.mvnschema.codegen.plan.Planner;
 import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
 import java.util.List;
+import java.util.Map;
 
 /** Java sources for a schema: a pure function of the schema and the options. */
 public final class JavaGenerator {
@@ -29,5 +30,15 @@ public final class JavaGenerator {
         GenerationPlan plan = Planner.plan(schema, options.packageName(), queries);
         RecordLimit.check(plan);
         return new GeneratedSources(new Emission(plan, options.nullness()).files());
+    }
+
+    /**
+     * What GraalVM's {@code native-image} must know about the types that {@link #generate} writes, as a file of the module's jar.
+     *
+     * @param groupId of the module, which with the artifactId names the file's directory
+     */
+    public GeneratedSources nativeImage(Schema schema, CodegenOptions options, String groupId, String artifactId) {
+        GenerationPlan plan = Planner.plan(schema, options.packageName(), List.of());
+        return new GeneratedSources(Map.of(NativeImage.path(groupId, artifactId), NativeImage.metadata(plan)));
     }
 }

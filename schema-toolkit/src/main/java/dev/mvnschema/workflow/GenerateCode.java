@@ -12,6 +12,8 @@ import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * {@code schema:generate}: Java sources from the schema. Costs a hash when nothing changed. Needs no database, unless queries of
@@ -45,15 +47,25 @@ public final class GenerateCode {
         loaded.warnings().forEach(environment.reporter()::warn);
         List<SqlQuery> checked =
                 new QueryCheck(environment, request.layout(), request.database()).check(queries, loaded.schema());
-        GeneratedSources sources = new JavaGenerator()
-                .generate(loaded.schema(), options(loaded.schema(), request.packageChoice()), checked);
-        WriteResult result = writer.write(sources, directory, fingerprint);
+        WriteResult result =
+                writer.write(generated(loaded.schema(), request.packageChoice(), checked), directory, fingerprint);
         return new Result(
                 directory,
                 false,
                 result.written().size(),
                 result.unchanged().size(),
                 result.removed().size());
+    }
+
+    private static GeneratedSources generated(Schema schema, PackageChoice choice, List<SqlQuery> queries) {
+        JavaGenerator generator = new JavaGenerator();
+        CodegenOptions options = options(schema, choice);
+        Map<String, String> files =
+                new TreeMap<>(generator.generate(schema, options, queries).files());
+        files.putAll(generator
+                .nativeImage(schema, options, choice.groupId(), choice.artifactId())
+                .files());
+        return new GeneratedSources(files);
     }
 
     private static CodegenOptions options(Schema schema, PackageChoice choice) {
