@@ -7,6 +7,7 @@ import dev.mvnschema.workflow.CommandCode;
 import dev.mvnschema.workflow.DiffReport;
 import dev.mvnschema.workflow.SchemaDiff;
 import java.io.File;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ public final class DiffMojo extends DatabaseMojo {
     private boolean exitCode;
 
     /**
+     * Says in advance which drops are renames: {@code User.name:fullName} for a field, {@code OldModel:NewModel} for a model or an
+     * enum, {@code Role.OLD:NEW} for an enum value, several between commas; {@code User.name:-} for one that is dropped, and nothing
+     * takes its place. Without it the summary notes what may be one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.rename")
+    private @Nullable List<String> rename;
+
+    /**
      * A database that may be wiped, for replaying migrations and scripts; the embedded server when it is not set.
      *
      * @since 0.1.0
@@ -85,8 +96,9 @@ public final class DiffMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
-        SchemaDiff.Result result =
-                new SchemaDiff(environment()).run(new SchemaDiff.Request(layout(), database(shadowUrl), from, to));
+        SchemaDiff.Result result = new SchemaDiff(environment())
+                .run(new SchemaDiff.Request(
+                        layout(), database(shadowUrl), from, to, rename == null ? List.of() : rename));
         DiffReport report = new DiffReport(result);
         if (output == DiffOutput.text && outputFile == null) {
             report.text().lines().forEach(this::say);

@@ -4,6 +4,7 @@ import dev.mvnschema.workflow.ProjectLayout;
 import dev.mvnschema.workflow.Push;
 import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,6 +35,16 @@ public final class PushMojo extends ResettingMojo {
      */
     @Parameter(property = "schema.forceReset", defaultValue = "false")
     private boolean forceReset;
+
+    /**
+     * Says in advance which drops are renames: {@code User.name:fullName} for a field, {@code OldModel:NewModel} for a model or an
+     * enum, {@code Role.OLD:NEW} for an enum value, several between commas; {@code User.name:-} for one that is dropped, and nothing
+     * takes its place. Without it the goal asks, and does nothing when nobody can answer.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.rename")
+    private @Nullable List<String> rename;
 
     /**
      * Leaves the Java sources as they are.
@@ -96,7 +107,13 @@ public final class PushMojo extends ResettingMojo {
     protected void run() {
         Push.Result result = new Push(environment())
                 .run(new Push.Request(
-                        layout(), database(), forceReset, resetLimits(), !skipGenerate, packageChoice(packageName)));
+                        layout(),
+                        database(),
+                        forceReset,
+                        resetLimits(),
+                        !skipGenerate,
+                        packageChoice(packageName),
+                        rename == null ? List.of() : rename));
         result.unmodelled().forEach(object -> say("Left alone, because a schema cannot say it: " + object));
         result.warnings().forEach(warning -> say("Accepted: " + warning));
         say(

@@ -10,7 +10,7 @@ import dev.mvnschema.diff.CatalogDiffer;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.EnumChange;
-import dev.mvnschema.diff.ExpressionEquality;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.Rename;
 import dev.mvnschema.diff.Renames;
 import dev.mvnschema.diff.TableChange;
@@ -28,15 +28,16 @@ public final class UndoPlanner {
 
     private static final Set<Cast.Risk> LOSING = Set.of(Cast.Risk.RISKY, Cast.Risk.MAY_FAIL);
 
-    private final ExpressionEquality expressions;
+    private final CatalogDiffer differ;
 
-    public UndoPlanner(ExpressionEquality expressions) {
-        this.expressions = expressions;
+    /** With a server that tells which SQL expressions are the same. */
+    public UndoPlanner(NormalForms forms) {
+        this.differ = new CatalogDiffer(forms, Set.of());
     }
 
     /** Comparing SQL expressions by their text. */
     public UndoPlanner() {
-        this(ExpressionEquality.byText());
+        this(NormalForms.asWritten());
     }
 
     /**
@@ -48,7 +49,6 @@ public final class UndoPlanner {
      * @return steps that can share one transaction, and what cannot come back
      */
     public UndoPlan plan(Catalog before, Catalog after, List<Rename> renames) {
-        CatalogDiffer differ = new CatalogDiffer(expressions, Set.of());
         Renames back = ReversedRenames.of(renames);
         Changes changes = inOneTransaction(differ.diff(after, before, back));
         Hints hints = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), fills(changes), Set.of(), Set.of());

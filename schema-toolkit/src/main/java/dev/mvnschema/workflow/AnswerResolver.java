@@ -60,7 +60,7 @@ final class AnswerResolver {
         List<String> dropped = new ArrayList<>(gone(Kind.TABLE));
         dropped.addAll(gone(Kind.ENUM));
         return new AnswerFit.Misfit(
-                "the migrations make no table and no enum `" + String.join(".", answer.from()) + "`",
+                "so far there is no table and no enum `" + String.join(".", answer.from()) + "`",
                 Spelling.hint(last(answer.from()), dropped));
     }
 
@@ -106,7 +106,7 @@ final class AnswerResolver {
             return to.filter(before::contains).isPresent()
                     ? new AnswerFit.Done()
                     : new AnswerFit.Misfit(
-                            "the migrations make no " + kind.word() + " `" + called + "` of `" + owner + "`",
+                            "so far there is no " + kind.word() + " `" + called + "` of `" + owner + "`",
                             Spelling.hint(called, minus(before, after)));
         }
         if (to.isPresent() && !after.contains(to.get())) {

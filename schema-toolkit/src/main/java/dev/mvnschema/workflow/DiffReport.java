@@ -9,6 +9,7 @@ import dev.mvnschema.plan.Step;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,10 +25,11 @@ public final class DiffReport {
         this.result = result;
     }
 
-    /** Both sides, and what differs, in the form of Prisma's summary. */
+    /** Both sides, and what differs, in the form of Prisma's summary, with notes on drops that may be renames. */
     public String text() {
         return "From " + result.from() + " to " + result.to() + ":\n"
-                + DiffSummary.render(result.plan().changes()).strip();
+                + DiffSummary.render(result.plan().changes()).strip()
+                + result.likelyRenames().stream().map(line -> "\nNote: " + line).collect(Collectors.joining());
     }
 
     /** {@code From the migrations to the schema: 3 steps.} */
@@ -45,7 +47,7 @@ public final class DiffReport {
     /**
      * One document, one line: {@code from}, {@code to}, {@code different}, {@code exitCode} (0 or 2), {@code summary} (its
      * lines), {@code parts} (each {@code transactional} and its {@code steps}, each {@code kind} and its {@code statements}),
-     * {@code warnings} and {@code unexecutable}.
+     * {@code warnings}, {@code unexecutable} and {@code likelyRenames}.
      */
     public String json() {
         StringWriter out = new StringWriter();
@@ -61,6 +63,7 @@ public final class DiffReport {
             json.writeEndArray();
             write(json, "warnings", texts(result.plan().warnings()));
             write(json, "unexecutable", texts(result.plan().unexecutable()));
+            write(json, "likelyRenames", result.likelyRenames());
             json.writeEndObject();
         }
         return out.toString();

@@ -13,6 +13,7 @@ import dev.mvnschema.migration.Version;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.psl.Schema;
+import dev.mvnschema.psl.resolve.SchemaResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +36,16 @@ final class DiffSides {
         this.databases = databases;
     }
 
-    /** What each side is; the hints are those of the side that is a schema. */
-    List<MappedSchema> read(DiffEndpoint from, DiffEndpoint to) {
+    /**
+     * What each side is.
+     *
+     * @param to with the hints of a schema, if it is one
+     * @param names the schema at the end of the way; an empty one when there is none
+     */
+    record Sides(Catalog from, MappedSchema to, Schema names) {}
+
+    /** Reads both. */
+    Sides read(DiffEndpoint from, DiffEndpoint to) {
         List<@Nullable Schema> schemas = new ArrayList<>();
         List<String> declared = new ArrayList<>();
         for (DiffEndpoint side : List.of(from, to)) {
@@ -48,7 +57,11 @@ final class DiffSides {
         }
         boolean anySchema = schemas.get(0) != null || schemas.get(1) != null;
         List<String> several = anySchema ? declared : databases.declaredSchemas();
-        return List.of(side(from, schemas.get(0), several), side(to, schemas.get(1), several));
+        Schema last = schemas.get(1);
+        return new Sides(
+                side(from, schemas.get(0), several).catalog(),
+                side(to, last, several),
+                last == null ? new SchemaResolver().resolve(List.of()).orThrow() : last);
     }
 
     private MappedSchema side(DiffEndpoint side, @Nullable Schema schema, List<String> several) {

@@ -48,9 +48,12 @@ public final class Pull {
                     "Check that it is the right database and the right schema (?schema=… in the URL).",
                     "To make the database from the schema: schema:migrate-dev or schema:push."));
         }
-        PulledSchema pulled = SchemaPull.pull(source.files(), source.schema(), actual);
+        // What PostgreSQL prints in other words than the schema's is no difference.
+        Catalog worded =
+                target.normalForms().align(SchemaMapper.map(source.schema()).catalog(), actual);
+        PulledSchema pulled = SchemaPull.pull(source.files(), source.schema(), worded);
         Schema schema = valid(pulled.texts());
-        warn(pulled, schema, actual);
+        warn(pulled, schema, actual, target);
         List<Path> written = request.print() ? List.of() : source.write(pulled.texts());
         return new Result(
                 target.address(),
@@ -73,7 +76,7 @@ public final class Pull {
         return resolution.orThrow();
     }
 
-    private void warn(PulledSchema pulled, Schema schema, Catalog actual) {
+    private void warn(PulledSchema pulled, Schema schema, Catalog actual, TargetDatabase target) {
         for (PulledSchema.Note note : pulled.notes()) {
             environment
                     .reporter()
@@ -81,7 +84,7 @@ public final class Pull {
                             .because(String.join("\n", note.objects())));
         }
         MappedSchema mapped = SchemaMapper.map(schema);
-        Plan rest = new MigrationPlanner().plan(actual, mapped.catalog(), mapped.hints());
+        Plan rest = new MigrationPlanner(target.normalForms()).plan(actual, mapped.catalog(), mapped.hints());
         if (!rest.isEmpty()) {
             environment
                     .reporter()

@@ -1,5 +1,6 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.mapping.MappedSchema;
@@ -12,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code schema:push}: brings a development database to the schema without a migration. Asks before data is lost
- * ({@code schema.acceptDataLoss}); what the schema language cannot say stays as it is.
+ * {@code schema:push}: brings a development database to the schema without a migration. Asks whether a drop is a rename
+ * ({@code schema.rename}) and before data is lost ({@code schema.acceptDataLoss}); what the schema language cannot say stays as it is.
  */
 public final class Push {
 
@@ -26,7 +27,7 @@ public final class Push {
     /**
      * Compares the database with the schema and changes it, in one transaction as far as PostgreSQL allows.
      *
-     * @throws DiagnosticException when the schema has errors, the rows stand in the way, a question about data was not answered,
+     * @throws DiagnosticException when the schema has errors, a drop may be a rename and nobody said whether, the rows stand in the way, a question about data was not answered,
      *     or a statement fails
      */
     public Result run(Request request) {
@@ -44,9 +45,10 @@ public final class Push {
             }
         }
         warnOfHistory(target);
-        MigrationPlanner planner = new MigrationPlanner(target.normalForms());
-        var actual = target.introspect();
-        Plan plan = planner.plan(actual, wanted.catalog(), wanted.hints());
+        Catalog actual = target.introspect();
+        Plan plan = new RenameResolution(environment.prompts(), loaded.schema(), wanted)
+                .decide(actual, dropped ? List.of() : request.renames())
+                .plan(actual, wanted, target.normalForms());
         List<String> unmodelled = DriftCheck.unmodelled(actual);
         DataLoss loss = DataLoss.evaluate(plan, target);
         refuseUnexecutable(loss);
@@ -55,7 +57,7 @@ public final class Push {
             return new Result(Outcome.CANCELLED, target.address(), 0, loss.warnings(), unmodelled, null);
         }
         int steps = new PlanExecution(target.connections()).run(plan);
-        prove(target, planner, wanted);
+        prove(target, wanted);
         GenerateCode.Result generated = request.generate()
                 ? new GenerateCode(environment).run(new GenerateCode.Request(request.layout(), request.packageChoice()))
                 : null;
@@ -87,8 +89,9 @@ public final class Push {
         }
     }
 
-    private void prove(TargetDatabase target, MigrationPlanner planner, MappedSchema wanted) {
-        Plan rest = planner.plan(target.introspect(), wanted.catalog(), wanted.hints());
+    private void prove(TargetDatabase target, MappedSchema wanted) {
+        Plan rest =
+                new MigrationPlanner(target.normalForms()).plan(target.introspect(), wanted.catalog(), wanted.hints());
         if (!rest.isEmpty()) {
             environment
                     .reporter()
@@ -106,6 +109,7 @@ public final class Push {
      * @param forceReset drop everything first; {@code schema.forceReset} has to say so too
      * @param limits from when on the database counts as more than a developer's
      * @param generate run {@link GenerateCode} at the end
+     * @param renames answers about renames, as for {@link MigrateDev}; without meaning when everything is dropped first
      */
     public record Request(
             ProjectLayout layout,
@@ -113,7 +117,24 @@ public final class Push {
             boolean forceReset,
             ResetLimits limits,
             boolean generate,
-            PackageChoice packageChoice) {}
+            PackageChoice packageChoice,
+            List<String> renames) {
+
+        public Request {
+            renames = List.copyOf(renames);
+        }
+
+        /** Without answers about renames. */
+        public Request(
+                ProjectLayout layout,
+                DatabaseOptions database,
+                boolean forceReset,
+                ResetLimits limits,
+                boolean generate,
+                PackageChoice packageChoice) {
+            this(layout, database, forceReset, limits, generate, packageChoice, List.of());
+        }
+    }
 
     /**
      * What was done.

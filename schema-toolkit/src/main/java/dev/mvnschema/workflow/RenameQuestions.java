@@ -147,7 +147,8 @@ final class RenameQuestions {
                 .because(String.join("\n", lines));
     }
 
-    private static String quoted(List<String> answers) {
+    /** The property that gives these answers, as a shell takes it. */
+    static String quoted(List<String> answers) {
         String value = String.join(",", answers);
         boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || ".:,_-".indexOf(c) >= 0);
         return "-D" + PROPERTY + "=" + (plain ? value : "'" + value.replace("'", "'\\''") + "'");

@@ -40,13 +40,39 @@ final class RenameResolution {
         KnownRenames known = new KnownRenames(current, wanted.catalog(), resolver, declared);
         known.take(
                 remembered.stream().filter(answer -> !recorded.contains(answer)).toList(), false);
-        known.take(
-                given.stream()
-                        .flatMap(text -> RenameAnswer.parseAll(text).stream())
-                        .toList(),
-                true);
+        known.take(parsed(given), true);
         MigrationPlanner planner = new MigrationPlanner();
         return new RenameQuestions(prompts, renames -> changes(planner, current, renames), known.decisions()).ask();
+    }
+
+    /**
+     * Decides without migrations. Names that the schema exchanges stay as they are: nothing tells whether that was done.
+     *
+     * @param current what is in the database
+     * @param given answers of this run; each must fit
+     * @throws dev.mvnschema.diagnostic.DiagnosticException MIG4101 when a question was not answered, MIG4102 when an answer does not fit
+     */
+    RenameDecisions decide(Catalog current, List<String> given) {
+        MigrationPlanner planner = new MigrationPlanner();
+        return new RenameQuestions(prompts, renames -> changes(planner, current, renames), known(current, given)).ask();
+    }
+
+    /**
+     * The same without asking.
+     *
+     * @throws dev.mvnschema.diagnostic.DiagnosticException MIG4102 when an answer does not fit
+     */
+    RenameDecisions known(Catalog current, List<String> given) {
+        AnswerResolver resolver = new AnswerResolver(current, wanted.catalog(), names);
+        KnownRenames known = new KnownRenames(current, wanted.catalog(), resolver, Renames.of(wanted.hints()));
+        known.take(parsed(given), true);
+        return known.decisions();
+    }
+
+    private static List<RenameAnswer> parsed(List<String> given) {
+        return given.stream()
+                .flatMap(text -> RenameAnswer.parseAll(text).stream())
+                .toList();
     }
 
     private Changes changes(MigrationPlanner planner, Catalog current, Renames renames) {

@@ -2,11 +2,10 @@ package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Hints;
-import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.migration.DriftCheck;
-import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.Plan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +24,26 @@ public final class SchemaDiff {
     /**
      * Compares.
      *
-     * @throws dev.mvnschema.diagnostic.DiagnosticException when a side is not understood, has errors or cannot be reached
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when a side is not understood, has errors or cannot be reached,
+     *     or an answer about a rename does not fit
      */
     public Result run(Request request) {
         DiffEndpoint from = DiffEndpoint.parse("schema.from", request.from(), request.layout());
         DiffEndpoint to = DiffEndpoint.parse("schema.to", request.to(), request.layout());
         Databases databases = new Databases(environment, request.layout(), request.database());
         DiffSides reader = new DiffSides(environment, request.layout(), databases);
-        var sides = reader.read(from, to);
-        Plan plan = plan(sides.get(0), sides.get(1), from, reader.forms(from, to));
-        return new Result(from.title(), to.title(), plan);
-    }
-
-    private static Plan plan(MappedSchema from, MappedSchema to, DiffEndpoint start, NormalForms forms) {
-        boolean wholeDatabase = start instanceof DiffEndpoint.Empty;
-        Catalog before = DriftCheck.withoutVersions(from.catalog());
-        boolean declared = !to.hints().equals(Hints.NONE);
-        Catalog after = declared || wholeDatabase ? to.catalog() : DriftCheck.comparable(to.catalog(), before);
-        return new MigrationPlanner(forms).plan(declared ? from.catalog() : before, after, to.hints());
+        DiffSides.Sides sides = reader.read(from, to);
+        boolean wholeDatabase = from instanceof DiffEndpoint.Empty;
+        MappedSchema wanted = sides.to();
+        Catalog current = DriftCheck.withoutVersions(sides.from());
+        boolean declared = !wanted.hints().equals(Hints.NONE);
+        Catalog before = declared ? sides.from() : current;
+        Catalog after = declared || wholeDatabase ? wanted.catalog() : DriftCheck.comparable(wanted.catalog(), current);
+        MappedSchema aim = new MappedSchema(after, wanted.hints());
+        RenameDecisions decisions =
+                new RenameResolution(environment.prompts(), sides.names(), aim).known(before, request.renames());
+        Plan plan = decisions.plan(before, aim, reader.forms(from, to));
+        return new Result(from.title(), to.title(), plan, LikelyRenames.lines(plan.changes(), decisions.drops()));
     }
 
     /**
@@ -50,12 +51,24 @@ public final class SchemaDiff {
      *
      * @param from {@code empty}, {@code schema}, {@code migrations}, {@code database}, a path or a URL
      * @param to likewise
+     * @param renames answers about renames, as for {@link MigrateDev}; nothing is asked
      */
     public record Request(
             ProjectLayout layout,
             DatabaseOptions database,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            List<String> renames) {
+
+        public Request {
+            renames = List.copyOf(renames);
+        }
+
+        /** Without answers about renames. */
+        public Request(ProjectLayout layout, DatabaseOptions database, @Nullable String from, @Nullable String to) {
+            this(layout, database, from, to, List.of());
+        }
+    }
 
     /**
      * What differs.
@@ -63,8 +76,13 @@ public final class SchemaDiff {
      * @param from the first side in words: {@code the migrations}
      * @param to the second side in words
      * @param plan the way from the one to the other; {@link DiffReport} renders it
+     * @param likelyRenames drops in it that may be renames, one line each
      */
-    public record Result(String from, String to, Plan plan) {
+    public record Result(String from, String to, Plan plan, List<String> likelyRenames) {
+
+        public Result {
+            likelyRenames = List.copyOf(likelyRenames);
+        }
 
         /** Whether there is something to do. */
         public boolean different() {

@@ -166,7 +166,7 @@ public final class Undo {
                 .add(BigInteger.ONE)
                 .toString());
         Catalog result = files.replay(UndoFiles.with(applied, undo.asMigration(next)));
-        List<String> rest = DriftCheck.between(files.replay(before), result);
+        List<String> rest = DriftCheck.between(files.replay(before), result, files.normalForms(before));
         if (!rest.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(
                             RenameCode.UNDO_LEADS_ELSEWHERE,

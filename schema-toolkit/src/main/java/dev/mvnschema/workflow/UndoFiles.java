@@ -3,6 +3,7 @@ package dev.mvnschema.workflow;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.ShadowDatabase;
@@ -35,7 +36,8 @@ final class UndoFiles {
     UndoPlan plan(List<MigrationFile> before, MigrationFile migration) {
         Catalog was = replay(before);
         Catalog is = replay(with(before, migration));
-        return new UndoPlanner().plan(was, is, RenameStatements.of(migration.text()));
+        return new UndoPlanner(normalForms(with(before, migration)))
+                .plan(was, is, RenameStatements.of(migration.text()));
     }
 
     /**
@@ -89,6 +91,11 @@ final class UndoFiles {
 
     Catalog replay(List<MigrationFile> files) {
         return shadow.replay(files, target.schema(), target.scope());
+    }
+
+    /** Compares expressions on what these make. */
+    NormalForms normalForms(List<MigrationFile> files) {
+        return shadow.normalForms(files, target.schema());
     }
 
     static List<MigrationFile> with(List<MigrationFile> files, MigrationFile last) {

@@ -58,6 +58,10 @@ class PullTest {
     void prepare() {
         project = new TestProject(directory);
         project.schema(SCHEMA);
+        push();
+    }
+
+    private void push() {
         new Push(project.environment())
                 .run(new Push.Request(
                         project.layout(),
@@ -72,6 +76,24 @@ class PullTest {
     void nothing_differs_so_no_file_is_touched() throws IOException {
         assertThat(pull(false).written()).isEmpty();
         assertThat(text()).isEqualTo(SCHEMA);
+        assertThat(project.progress()).isEmpty();
+    }
+
+    @Test
+    void expressions_that_postgres_prints_in_other_words_are_no_difference() throws IOException {
+        String checked = SCHEMA + """
+
+                model Pet {
+                  id   Int    @id
+                  kind String @db.VarChar(9)
+
+                  @@index([kind], where: raw("kind IN ('cat', 'dog')"))
+                  @@check(expression: "kind LIKE 'c%' AND id BETWEEN 1 AND 9")
+                }
+                """;
+        project.schema(checked);
+        push();
+        assertThat(pull(false).written()).isEmpty();
         assertThat(project.progress()).isEmpty();
     }
 

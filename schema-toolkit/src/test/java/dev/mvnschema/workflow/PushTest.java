@@ -7,6 +7,7 @@ import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
 import dev.mvnschema.workflow.Push.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,27 @@ class PushTest {
     }
 
     @Test
+    void a_drop_that_may_be_a_rename_is_asked_about() {
+        push(false);
+        project.execute("INSERT INTO \"User\" (email) VALUES ('a@b')");
+        project.schema(SCHEMA.replace("  email ", "  emailAddress "));
+        project.answer("schema.acceptDataLoss", "true");
+
+        var problem = Problems.single(() -> push(false));
+        assertThat(problem.code()).isEqualTo(RenameCode.RENAME_UNANSWERED);
+        assertThat(problem.nextSteps()).anyMatch(step -> step.contains("-Dschema.rename=User.email:emailAddress"));
+        assertThat(Problems.single(() -> push(false, "User.mail:emailAddress")).code())
+                .isEqualTo(RenameCode.RENAME_ANSWER);
+        assertThat(push(false, "User.email:emailAddress").warnings()).isEmpty();
+        assertThat(project.query("SELECT \"emailAddress\" FROM \"User\"")).isEqualTo("a@b");
+
+        project.schema(SCHEMA.replace("  email ", "  emails "));
+        project.answer("schema.rename.User.emailAddress", "emails");
+        assertThat(push(false).outcome()).isEqualTo(Outcome.PUSHED);
+        assertThat(project.query("SELECT emails FROM \"User\"")).isEqualTo("a@b");
+    }
+
+    @Test
     void a_new_enum_value_and_the_default_that_uses_it() {
         push(false);
         project.schema(SCHEMA.replace("  B\n", "  B\n  C\n").replace("@default(A)", "@default(C)"));
@@ -103,7 +125,7 @@ class PushTest {
         assertThat(project.progress()).anyMatch(line -> line.startsWith("MIG4206"));
     }
 
-    private Push.Result push(boolean forceReset) {
+    private Push.Result push(boolean forceReset, String... renames) {
         return new Push(project.environment())
                 .run(new Push.Request(
                         project.layout(),
@@ -111,6 +133,7 @@ class PushTest {
                         forceReset,
                         ResetLimits.USUAL,
                         false,
-                        new PackageChoice(null, "com.example", "shop")));
+                        new PackageChoice(null, "com.example", "shop"),
+                        List.of(renames)));
     }
 }

@@ -184,7 +184,7 @@ class RenamesTest {
     void answers_that_do_not_fit() {
         project.schema(BEFORE.replace("years    Int?", "age Int?"));
         assertThat(misfit("User.year:age"))
-                .isEqualTo("The answer User.year:age does not fit: the migrations make no column `year` of `User`. "
+                .isEqualTo("The answer User.year:age does not fit: so far there is no column `year` of `User`. "
                         + "Did you mean `years`?");
         assertThat(misfit("User.years:aeg"))
                 .contains("the schema has no column `aeg` of `User`")

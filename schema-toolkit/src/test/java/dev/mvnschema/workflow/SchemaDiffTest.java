@@ -7,6 +7,7 @@ import dev.mvnschema.testing.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,25 @@ class SchemaDiffTest {
     }
 
     @Test
+    void a_likely_rename_is_a_note_until_it_is_answered() {
+        project.execute(TABLE + INDEX);
+        project.schema(SCHEMA.replace("email String", "emailAddress String"));
+
+        assertThat(report("database", "schema").text())
+                .contains("Note: The column `User`.`email` may be `emailAddress` now (")
+                .endsWith("). If it is: -Dschema.rename=User.email:emailAddress.");
+        assertThat(report("database", "schema").json()).contains("\"likelyRenames\":[\"The column");
+        DiffReport answered = new DiffReport(diff("database", "schema", "User.email:emailAddress"));
+        assertThat(answered.sql()).contains("RENAME COLUMN").doesNotContain("DROP COLUMN");
+        assertThat(answered.text()).doesNotContain("Note:");
+        assertThat(new DiffReport(diff("database", "schema", "User.email:-")).text())
+                .doesNotContain("Note:");
+        assertThat(Problems.single(() -> diff("database", "schema", "User.mail:x"))
+                        .code())
+                .isEqualTo(RenameCode.RENAME_ANSWER);
+    }
+
+    @Test
     void a_side_that_is_not_understood_is_told_with_its_property() {
         var problem = Problems.single(() -> diff("migration", "schema"));
         assertThat(problem.code()).isEqualTo(CommandCode.ENDPOINT);
@@ -106,8 +126,8 @@ class SchemaDiffTest {
         return new DiffReport(diff(from, to));
     }
 
-    private SchemaDiff.Result diff(String from, @org.jspecify.annotations.Nullable String to) {
+    private SchemaDiff.Result diff(String from, @org.jspecify.annotations.Nullable String to, String... renames) {
         return new SchemaDiff(project.environment())
-                .run(new SchemaDiff.Request(project.layout(), project.database(), from, to));
+                .run(new SchemaDiff.Request(project.layout(), project.database(), from, to, List.of(renames)));
     }
 }
