@@ -21,6 +21,8 @@ final class Contenders {
                         "mvn schema, with an interceptor", Database.of(new Reused(connection), intercepted())));
         all.put("automapping", connection -> new MyBatisContender(false, connection));
         all.put("resultmap", connection -> new MyBatisContender(true, connection));
+        all.put("dynamicsql", DynamicSqlContender::new);
+        all.put("hibernate", HibernateContender::new);
         all.put("jooq", JooqContender::new);
         all.put("jdbi", JdbiContender::new);
         all.put("spring", SpringContender::new);
