@@ -78,6 +78,22 @@ class ErrorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void values_are_shown_to_who_asks(Way way, DataSource dataSource) {
+        Database silent = way.open(dataSource);
+        Database db = silent.listeningTo(new ValuesInErrors());
+        Samples.user(db, "secret-42");
+        assertThatThrownBy(() -> Samples.user(db, "secret-42"))
+                .isInstanceOf(UniqueViolation.class)
+                .hasMessageStartingWith("RT1020: User.create: ")
+                .hasMessageContaining("; in: INSERT INTO")
+                .hasMessageContaining("secret-42");
+        assertThat(catchThrowableOfType(DatabaseException.class, () -> Samples.user(silent, "secret-42")))
+                .message()
+                .doesNotContain("secret", "INSERT");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_null_where_the_schema_has_none(Way way, DataSource dataSource) throws SQLException {
         Database db = way.open(dataSource);
         Samples.user(db, "1");

@@ -13,6 +13,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -110,6 +116,44 @@ class TransactionOptionsTest {
                                     .update(Account.byOwner("a"), Account.set().balance(1));
                         }))
                 .isInstanceOf(SerializationFailure.class);
+    }
+
+    /** Each holds a row that the other wants; the server ends one of them. */
+    @Test
+    void a_deadlock_is_told_from_other_conflicts(DataSource dataSource) throws Exception {
+        Database db = Database.of(dataSource);
+        db.account().create(Account.create().owner("a"));
+        db.account().create(Account.create().owner("b"));
+        CyclicBarrier both = new CyclicBarrier(2);
+        Callable<Optional<SerializationFailure>> one = () -> cross(db, both, "a", "b");
+        Callable<Optional<SerializationFailure>> other = () -> cross(db, both, "b", "a");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<SerializationFailure> lost = new ArrayList<>();
+            for (Future<Optional<SerializationFailure>> result : threads.invokeAll(List.of(one, other))) {
+                result.get().ifPresent(lost::add);
+            }
+            assertThat(lost).singleElement().isInstanceOfSatisfying(Deadlock.class, error -> {
+                assertThat(error.code()).isEqualTo("RT1045");
+                assertThat(error.prismaCode()).isEqualTo("P2034");
+            });
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Optional<SerializationFailure> cross(Database db, CyclicBarrier both, String first, String second)
+            throws Exception {
+        try {
+            db.transaction(tx -> {
+                tx.account().update(Account.byOwner(first), Account.set().balance(1));
+                both.await();
+                tx.account().update(Account.byOwner(second), Account.set().balance(1));
+            });
+            return Optional.empty();
+        } catch (SerializationFailure e) {
+            return Optional.of(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.mvnschema.runtime.ConnectionFailed;
 import dev.mvnschema.runtime.ConstraintViolation.Violated;
 import dev.mvnschema.runtime.DatabaseException;
 import dev.mvnschema.runtime.DatabaseFailure;
+import dev.mvnschema.runtime.Deadlock;
 import dev.mvnschema.runtime.ExclusionViolation;
 import dev.mvnschema.runtime.ForeignKeyViolation;
 import dev.mvnschema.runtime.NotNullViolation;
@@ -69,7 +70,10 @@ final class ServerErrors {
             case "42704", "42883" ->
                 new SchemaMismatch(
                         null, say + "a type or function does not exist in the database: " + error.getMessage(), cause);
-            case "40001", "40P01" ->
+            case "40P01" ->
+                new Deadlock(
+                        "P2034", say + "a deadlock with a concurrent transaction; run the transaction again", cause);
+            case "40001" ->
                 new SerializationFailure(
                         "P2034", say + "lost against a concurrent transaction; run the transaction again", cause);
             case "57014", "55P03" ->
