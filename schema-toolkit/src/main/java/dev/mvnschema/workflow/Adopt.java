@@ -4,12 +4,12 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.DriftCheck;
-import dev.mvnschema.migration.HistoryWriter;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.migration.MigrationWriter;
+import dev.mvnschema.migration.deploy.HistoryTable;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,10 +72,10 @@ public final class Adopt {
         }
         try (Connection connection = target.connections().open()) {
             connection.setAutoCommit(false);
-            HistoryWriter history = new HistoryWriter(connection, target.schema());
-            history.createTable();
+            HistoryTable history = new HistoryTable(connection, target.schema());
+            history.createIfMissing();
             for (Adoption.Applied record : records) {
-                history.recordApplied(record.file(), record.at());
+                history.recorded(record.file(), record.at());
             }
             connection.commit();
         } catch (SQLException e) {

@@ -5,10 +5,10 @@ import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.DriftCheck;
-import dev.mvnschema.migration.HistoryWriter;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationWriter;
 import dev.mvnschema.migration.Version;
+import dev.mvnschema.migration.deploy.HistoryTable;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.Plan;
 import dev.mvnschema.postgres.ConnectionFailure;
@@ -54,7 +54,11 @@ final class DriftAdoption {
         List<Path> written = writer.write(files);
         try (Connection connection = state.target().connections().open()) {
             connection.setAutoCommit(false);
-            new HistoryWriter(connection, state.target().schema()).recordApplied(files);
+            HistoryTable history = new HistoryTable(connection, state.target().schema());
+            history.createIfMissing();
+            for (MigrationFile file : files) {
+                history.recorded(file, null);
+            }
             connection.commit();
         } catch (SQLException e) {
             MigrationWriter.delete(written);

@@ -4,12 +4,12 @@ import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.migration.DriftCheck;
-import dev.mvnschema.migration.HistoryWriter;
 import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationRecord;
 import dev.mvnschema.migration.MigrationState;
 import dev.mvnschema.migration.ShadowDatabase;
+import dev.mvnschema.migration.deploy.HistoryTable;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,7 +82,7 @@ final class EditedMigrations {
     private void remember(List<MigrationFile> files) {
         try (Connection connection = target.connections().open()) {
             connection.setAutoCommit(false);
-            HistoryWriter history = new HistoryWriter(connection, target.schema());
+            HistoryTable history = new HistoryTable(connection, target.schema());
             for (MigrationFile file : files) {
                 history.acceptChecksum(file);
                 environment.reporter().progress("The history takes " + file.script() + " as it is now");

@@ -2,7 +2,6 @@ package dev.mvnschema.migration.deploy;
 
 import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.migration.HistoryRow;
-import dev.mvnschema.migration.HistoryWriter;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.postgres.ConnectionFactory;
@@ -75,13 +74,13 @@ public final class HistoryEdit {
     /** Makes the table when there is none. */
     public void createTable() {
         if (!history.exists()) {
-            write(HistoryWriter::createTable);
+            write(HistoryTable::create);
         }
     }
 
     /** Remembers a file as applied just now. */
     public void add(MigrationFile file) {
-        write(writer -> writer.recordApplied(file, null));
+        write(rows -> rows.recorded(file, null));
     }
 
     /** Forgets how far an unfinished migration has come. */
@@ -113,7 +112,7 @@ public final class HistoryEdit {
 
     private void write(Writing change) {
         try {
-            change.run(new HistoryWriter(connection, schema));
+            change.run(new HistoryTable(connection, schema));
         } catch (SQLException e) {
             throw new EditFailed(e);
         }
@@ -130,7 +129,7 @@ public final class HistoryEdit {
     @FunctionalInterface
     private interface Writing {
 
-        void run(HistoryWriter writer) throws SQLException;
+        void run(HistoryTable rows) throws SQLException;
     }
 
     /** Carries the database's refusal out of the work. */

@@ -74,7 +74,7 @@ public final class MigrationRunner {
             this.session = session;
             this.watch = watch;
             this.schema = schema;
-            this.history = new HistoryTable(session, schema);
+            this.history = new HistoryTable(session.connection(), schema, session.user());
             StatementRunner statements = new StatementRunner(session, lock, watch, reporter);
             LockRetry retry = new LockRetry(settings, watch, reporter);
             DeployLedger ledger = new DeployLedger(session.connection(), schema);
