@@ -31,11 +31,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One method per command: finds files and database, calls the toolkit, renders the result. */
 final class Commands {
+
+    /** What {@link #run} knows. */
+    static final Set<String> NAMES = Set.of("deploy", "status", "resolve", "seed", "validate");
 
     private final Console console;
     private final Options options;
@@ -107,7 +111,7 @@ final class Commands {
             console.write(report.json());
         } else {
             String next = report.nextStep();
-            console.write(String.join("\n", report.lines()) + (next == null ? "" : "\n" + next));
+            console.write(String.join("\n", report.lines()) + (next == null ? "" : "\n" + Wording.of(next)));
         }
         return result.verdict().exitCode();
     }

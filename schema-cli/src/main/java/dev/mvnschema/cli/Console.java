@@ -44,11 +44,12 @@ final class Console implements Reporter {
 
     @Override
     public void warn(Diagnostic warning) {
-        err.println(renderer.render(warning));
+        err.println(renderer.render(Wording.of(warning)));
     }
 
     /** Errors that end the command; as JSON they are its result. */
-    void fail(List<Diagnostic> diagnostics) {
+    void fail(List<Diagnostic> said) {
+        List<Diagnostic> diagnostics = Wording.of(said);
         err.println(renderer.render(diagnostics));
         if ("json".equals(options.value("output"))) {
             write(new JsonRenderer().render(diagnostics));

@@ -75,6 +75,11 @@ final class Options {
         return options;
     }
 
+    /** Whether there is an option of this name, written in any way. */
+    static boolean isKnown(String name) {
+        return SWITCHES.contains(plain(name)) || WITH_VALUE.contains(plain(name));
+    }
+
     /** What is no option: the command. */
     List<String> words() {
         return words;

@@ -45,7 +45,9 @@ class MainTest {
         write("migrations/V1__a.sql", "CREATE TABLE a (id bigint);");
         assertThat(run("status")).isEqualTo(3);
         assertThat(run("deploy")).isEqualTo(1);
-        assertThat(printed(err)).contains("MIG2002");
+        assertThat(printed(err))
+                .contains("MIG2002", "schema-cli resolve --edited 1")
+                .doesNotContain("-Dschema.edited");
         assertThat(run("resolve", "--edited", "1")).isZero();
         assertThat(run("status")).isZero();
     }
