@@ -6,7 +6,6 @@ import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
-import dev.mvnschema.postgres.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,13 +19,11 @@ public final class HistoryEdit {
 
     private final Connection connection;
     private final String schema;
-    private final String table;
     private final MigrationHistory history;
 
     private HistoryEdit(Connection connection, String schema, MigrationHistory history) {
         this.connection = connection;
         this.schema = schema;
-        this.table = Quoting.identifier(schema) + "." + MigrationHistory.TABLE;
         this.history = history;
     }
 
@@ -102,25 +99,17 @@ public final class HistoryEdit {
 
     /** Forgets a row. */
     public void remove(HistoryRow row) {
-        update("DELETE FROM " + table + " WHERE installed_rank = " + row.rank());
+        write(rows -> rows.remove(row));
     }
 
     /** Remembers another checksum. */
     public void accept(HistoryRow row, int checksum) {
-        update("UPDATE " + table + " SET checksum = " + checksum + " WHERE installed_rank = " + row.rank());
+        write(rows -> rows.acceptChecksum(row, checksum));
     }
 
     private void write(Writing change) {
         try {
             change.run(new HistoryTable(connection, schema));
-        } catch (SQLException e) {
-            throw new EditFailed(e);
-        }
-    }
-
-    private void update(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new EditFailed(e);
         }

@@ -1,5 +1,6 @@
 package dev.mvnschema.migration.deploy;
 
+import dev.mvnschema.migration.HistoryRow;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
 import java.sql.Connection;
@@ -99,6 +100,16 @@ public final class HistoryTable {
             statement.setString(2, key(file));
             statement.executeUpdate();
         }
+    }
+
+    /** Lets the history remember another checksum. */
+    void acceptChecksum(HistoryRow row, int checksum) throws SQLException {
+        execute("UPDATE " + table + " SET checksum = " + checksum + " WHERE installed_rank = " + row.rank());
+    }
+
+    /** Forgets a row. */
+    void remove(HistoryRow row) throws SQLException {
+        execute("DELETE FROM " + table + " WHERE installed_rank = " + row.rank());
     }
 
     /** The row of a migration that was applied. */
