@@ -39,13 +39,7 @@ final class ColumnClauses {
 
     void write(AlterStatements sql) {
         if (change.has(Kind.IDENTITY) && after.identity() == null) {
-            if (cast.changesType() && !options.engine()) {
-                // In a statement of its own: PostgreSQL would convert first, and an identity counts in whole numbers
-                // alone.
-                sql.before(alter("DROP IDENTITY"));
-            } else {
-                sql.clause(prefix + " DROP IDENTITY");
-            }
+            dropIdentity(sql);
         }
         if (change.has(Kind.NULLABILITY)) {
             sql.clause(prefix + (after.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
@@ -68,6 +62,15 @@ final class ColumnClauses {
         }
         if (resets) {
             defaultSql().ifPresent(value -> sql.clause(prefix + " SET DEFAULT " + value));
+        }
+    }
+
+    /** In a statement of its own: PostgreSQL would convert first, and an identity counts in whole numbers alone. */
+    private void dropIdentity(AlterStatements sql) {
+        if (cast.changesType() && !options.engine()) {
+            sql.before(alter("DROP IDENTITY"));
+        } else {
+            sql.clause(prefix + " DROP IDENTITY");
         }
     }
 
@@ -119,8 +122,10 @@ final class ColumnClauses {
             }
             return;
         }
-        if (!defaultWritten || options.engine()) {
-            sql.clause(prefix + (before.identity() == null ? " DROP DEFAULT" : " DROP IDENTITY"));
+        if (before.identity() != null && (!defaultWritten || options.engine())) {
+            dropIdentity(sql);
+        } else if (!defaultWritten || options.engine()) {
+            sql.clause(prefix + " DROP DEFAULT");
         }
         if (before.defaultValue() instanceof ColumnDefault.Autoincrement serial
                 && !sequences.isReleased(serial.sequence())) {

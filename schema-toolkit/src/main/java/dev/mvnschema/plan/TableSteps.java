@@ -13,6 +13,7 @@ import dev.mvnschema.postgres.sql.ColumnSql;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TableSql;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,18 +70,24 @@ final class TableSteps {
         }
         table.change().addedColumns().forEach(column -> add(table, column, sql));
         for (ColumnChange change : table.change().changedColumns()) {
-            backfill(table, change, sql);
+            boolean later = isFilledLater(table, change);
+            if (!later) {
+                backfill(table, change, sql);
+            }
             if (table.recreates(change.before().name())) {
                 sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
                 sql.clause(addColumn(change.after()));
             } else {
                 new ColumnClauses(
                                 table.name(),
-                                change,
+                                later ? withoutNullability(change) : change,
                                 table.castOf(change.before().name()),
                                 sequences,
                                 options)
                         .write(sql);
+            }
+            if (later) {
+                fillLater(table, change, sql);
             }
         }
         if (!options.engine()) {
@@ -91,7 +98,13 @@ final class TableSteps {
         }
         PrimaryKey added = table.addedPrimaryKey();
         if (added != null) {
-            sql.clause("ADD " + TableSql.primaryKey(added, ", "));
+            String clause = "ADD " + TableSql.primaryKey(added, ", ");
+            if (sql.hasAfter()) {
+                // Its columns may be among those that are filled.
+                sql.after(TableSql.alter(table.name(), clause));
+            } else {
+                sql.clause(clause);
+            }
         }
         List<String> statements = sql.statements(table.name());
         if (!statements.isEmpty()) {
@@ -146,16 +159,48 @@ final class TableSteps {
 
     /** A column that becomes required has its nulls filled before. */
     private void backfill(AlteredTable table, ColumnChange change, AlterStatements sql) {
-        String name = change.after().name();
-        String fill = hints.backfills().get(new ColumnName(table.name(), name));
+        String fill = fillOf(table, change);
+        if (fill != null) {
+            sql.before(update(table, change, fill));
+        }
+    }
+
+    /** The value is one of the new type. An identity needs a column that is required already. */
+    private boolean isFilledLater(AlteredTable table, ColumnChange change) {
+        return fillOf(table, change) != null
+                && table.changesTypeOf(change.before().name())
+                && change.after().identity() == null;
+    }
+
+    private void fillLater(AlteredTable table, ColumnChange change, AlterStatements sql) {
+        String fill = fillOf(table, change);
+        if (fill != null) {
+            String column = Quoting.identifier(change.after().name());
+            sql.after(update(table, change, fill));
+            sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + column + " SET NOT NULL"));
+        }
+    }
+
+    private @Nullable String fillOf(AlteredTable table, ColumnChange change) {
         boolean becomesRequired = change.has(ColumnChange.Kind.NULLABILITY)
                 && !change.after().nullable()
                 && !table.recreates(change.before().name());
-        if (fill != null && becomesRequired && !options.engine()) {
-            String column = Quoting.identifier(name);
-            sql.before("UPDATE " + Quoting.name(table.name()) + " SET " + column + " = " + fill + " WHERE " + column
-                    + " IS NULL");
-        }
+        return becomesRequired && !options.engine()
+                ? hints.backfills()
+                        .get(new ColumnName(table.name(), change.after().name()))
+                : null;
+    }
+
+    private static String update(AlteredTable table, ColumnChange change, String fill) {
+        String column = Quoting.identifier(change.after().name());
+        return "UPDATE " + Quoting.name(table.name()) + " SET " + column + " = " + fill + " WHERE " + column
+                + " IS NULL";
+    }
+
+    private static ColumnChange withoutNullability(ColumnChange change) {
+        EnumSet<ColumnChange.Kind> rest = EnumSet.copyOf(change.kinds());
+        rest.remove(ColumnChange.Kind.NULLABILITY);
+        return new ColumnChange(change.before(), change.after(), rest);
     }
 
     private static String addColumn(Column column) {
@@ -184,6 +229,10 @@ final class TableSteps {
 
         void after(String statement) {
             after.add(statement);
+        }
+
+        boolean hasAfter() {
+            return !after.isEmpty();
         }
 
         List<String> statements(Name table) {

@@ -12,6 +12,7 @@ import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
 import dev.mvnschema.plan.Step;
+import dev.mvnschema.plan.UndoPlanner;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,11 +33,31 @@ final class Transition {
 
     /** @param before what is in the database */
     Transition(LawDatabase database, Catalog before, Catalog wanted) {
+        this(database, before, wanted, new MigrationPlanner(database.forms()).plan(before, wanted, Hints.NONE));
+    }
+
+    private Transition(LawDatabase database, Catalog before, Catalog wanted, Plan plan) {
         this.database = database;
         this.before = before;
         this.wanted = wanted;
         this.planner = new MigrationPlanner(database.forms());
-        this.plan = planner.plan(before, wanted, Hints.NONE);
+        this.plan = plan;
+    }
+
+    /**
+     * The way back, by the plan of an undo file.
+     *
+     * @param other a database that is like this one when this transition has run
+     */
+    Transition undo(LawDatabase other) {
+        Plan back = new UndoPlanner(other.forms())
+                .plan(before, wanted, plan.changes().renames())
+                .plan();
+        Transition undo = new Transition(other, wanted, before, back);
+        if (back.parts().size() > 1) {
+            undo.violations.add("UNDO in several transactions\n" + MigrationScript.render(back));
+        }
+        return undo;
     }
 
     Plan plan() {
