@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY "Tier_name_key" ON "Tier"("name");
