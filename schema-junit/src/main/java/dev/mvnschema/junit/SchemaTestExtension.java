@@ -29,10 +29,14 @@ public final class SchemaTestExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        SchemaTest settings = settings(context);
-        ExtensionContext.Store store = owner(context, settings).getStore(NAMESPACE);
+        Class<?> annotated = annotated(context);
+        SchemaTest settings =
+                AnnotationSupport.findAnnotation(annotated, SchemaTest.class).orElseThrow();
+        ExtensionContext owner = settings.perMethod() ? context : ofClass(context, annotated);
+        ExtensionContext.Store store = owner.getStore(NAMESPACE);
+        // A store also finds what its parents hold: the owner's id keeps a method from getting its class' database.
         TestDatabase database = store.computeIfAbsent(
-                "database",
+                owner.getUniqueId(),
                 key -> TestDatabase.of(settings.migrations(), List.of(settings.scripts())),
                 TestDatabase.class);
         if (type == TestDatabase.class) {
@@ -40,35 +44,26 @@ public final class SchemaTestExtension implements ParameterResolver {
         }
         return type == DataSource.class
                 ? database.dataSource()
-                : store.computeIfAbsent(type, key -> connected(type, database.url()));
+                : store.computeIfAbsent(owner.getUniqueId() + type.getName(), key -> connected(type, database.url()));
     }
 
-    private static SchemaTest settings(ExtensionContext context) {
-        Optional<Class<?>> type = context.getTestClass();
-        while (type.isPresent()) {
-            Optional<SchemaTest> found = AnnotationSupport.findAnnotation(type.get(), SchemaTest.class);
-            if (found.isPresent()) {
-                return found.get();
+    /** The test class, or the nearest one around it, that carries the annotation. */
+    private static Class<?> annotated(ExtensionContext context) {
+        for (Class<?> type = context.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
+            if (AnnotationSupport.isAnnotated(type, SchemaTest.class)) {
+                return type;
             }
-            type = Optional.ofNullable(type.get().getEnclosingClass());
         }
         throw new ParameterResolutionException("The class is not annotated with @SchemaTest.");
     }
 
-    /** The context that the database lives as long as: the method's, or that of the outermost class. */
-    private static ExtensionContext owner(ExtensionContext context, SchemaTest settings) {
-        if (settings.perMethod()) {
-            return context;
+    private static ExtensionContext ofClass(ExtensionContext context, Class<?> type) {
+        ExtensionContext each = context;
+        while (each.getTestMethod().isPresent()
+                || !each.getTestClass().filter(type::equals).isPresent()) {
+            each = each.getParent().orElseThrow();
         }
-        ExtensionContext owner = context;
-        for (ExtensionContext each = context; each.getTestClass().isPresent(); each = parent(each)) {
-            owner = each;
-        }
-        return owner;
-    }
-
-    private static ExtensionContext parent(ExtensionContext context) {
-        return context.getParent().orElse(context.getRoot());
+        return each;
     }
 
     private static Object connected(Class<?> type, String url) {
