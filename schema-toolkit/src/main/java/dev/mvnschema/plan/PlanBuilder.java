@@ -46,7 +46,7 @@ final class PlanBuilder {
         this.sequenceSteps = new SequenceSteps(changes, sequences, hints, options, draft);
         Dependents dependents = new Dependents(changes, tables, options);
         this.enums = new EnumSteps(changes, options, dependents, draft);
-        this.tableSteps = new TableSteps(hints, changes.after(), sequences, options, draft);
+        this.tableSteps = new TableSteps(hints, changes, sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
         this.settings = new SettingSteps(changes, !hints.unsaid().contains(Aspect.STORAGE), draft);
         this.standing = new StandingObjects(changes, tables, draft);

@@ -1,5 +1,6 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnDefault;
@@ -7,6 +8,8 @@ import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Hints.ColumnName;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.PrimaryKey;
+import dev.mvnschema.catalog.Unmodelled;
+import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.PrimaryKeyChange;
 import dev.mvnschema.postgres.sql.ColumnSql;
@@ -24,15 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class TableSteps {
 
     private final Hints hints;
+    private final Catalog before;
     private final Catalog after;
     private final SequenceMoves sequences;
     private final PlanOptions options;
     private final Draft draft;
     private final Map<Name, String> parked = new HashMap<>();
 
-    TableSteps(Hints hints, Catalog after, SequenceMoves sequences, PlanOptions options, Draft draft) {
+    TableSteps(Hints hints, Changes changes, SequenceMoves sequences, PlanOptions options, Draft draft) {
         this.hints = hints;
-        this.after = after;
+        this.before = changes.before();
+        this.after = changes.after();
         this.sequences = sequences;
         this.options = options;
         this.draft = draft;
@@ -98,7 +103,7 @@ final class TableSteps {
         }
         PrimaryKey added = table.addedPrimaryKey();
         if (added != null) {
-            String clause = "ADD " + TableSql.primaryKey(added, ", ");
+            String clause = "ADD " + TableSql.primaryKey(added, ", ") + deferral(table, added);
             if (sql.hasAfter()) {
                 // Its columns may be among those that are filled.
                 sql.after(TableSql.alter(table.name(), clause));
@@ -111,6 +116,26 @@ final class TableSteps {
             draft.add(Step.of(Step.Kind.ALTER_TABLE, statements));
             new ColumnFindings(hints, after, options, draft).find(table);
         }
+    }
+
+    /** A schema cannot say of a key that it is deferrable: then it stays as it was. */
+    private String deferral(AlteredTable table, PrimaryKey added) {
+        boolean told = !hints.unsaid().contains(Aspect.STORAGE);
+        PrimaryKey key = told ? added : table.before().primaryKey();
+        Name owner = told ? table.after().name() : table.before().name();
+        if (key == null || options.engine()) {
+            return "";
+        }
+        String option = key.name() + " deferrable";
+        return (told ? after : before)
+                .unmodelled().stream()
+                        .filter(object -> object.kind() == Unmodelled.Kind.CONSTRAINT_OPTION
+                                && owner.equals(object.table())
+                                && object.name().name().startsWith(option))
+                        .findFirst()
+                        .map(object ->
+                                object.name().name().equals(option) ? " DEFERRABLE" : " DEFERRABLE INITIALLY DEFERRED")
+                        .orElse("");
     }
 
     /** PostgreSQL renames a constraint in a statement of its own, and not when it is dropped. */

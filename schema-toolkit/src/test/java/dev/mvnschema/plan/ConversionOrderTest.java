@@ -33,6 +33,19 @@ class ConversionOrderTest {
     }
 
     @Test
+    void a_key_that_is_built_anew_stays_deferrable() throws SQLException {
+        Migrated database = Migrated.from("", lines("model T {; id Int @id; }")).sql("""
+                ALTER TABLE "T" DROP CONSTRAINT "T_pkey",
+                ADD CONSTRAINT "T_pkey" PRIMARY KEY ("id") DEFERRABLE INITIALLY DEFERRED;
+                """);
+        database.to(lines("model T {; id BigInt; b Int; @@id([id, b]); }"));
+        assertThat(
+                        database.rows(
+                                "SELECT condeferrable, condeferred FROM pg_constraint WHERE contype = 'p' AND conname = 'T_pkey'"))
+                .containsExactly("t|t");
+    }
+
+    @Test
     void an_enum_is_swapped_beneath_a_foreign_key() throws SQLException {
         String schema = lines("enum E {; A; B; %s; }; model P {; e E @id; children C[]; };"
                 + "model C {; id Int @id; e E; p P @relation(fields: [e], references: [e]); }");

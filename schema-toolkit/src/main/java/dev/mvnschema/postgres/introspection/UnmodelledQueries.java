@@ -106,7 +106,8 @@ final class UnmodelledQueries {
             JOIN pg_constraint k ON k.conrelid = t.oid
             CROSS JOIN LATERAL unnest(ARRAY[
                 CASE WHEN k.confmatchtype = 'f' THEN 'match full' END,
-                CASE WHEN k.contype = 'p' AND k.condeferrable THEN 'deferrable' END%s]) AS s (setting)
+                CASE WHEN k.contype = 'p' AND k.condeferrable THEN 'deferrable'
+                     || CASE WHEN k.condeferred THEN ' initially deferred' ELSE '' END END%s]) AS s (setting)
             WHERE s.setting IS NOT NULL
             ORDER BY 1, 2, 4, 3""";
 
