@@ -51,7 +51,8 @@ class DiagnosticPagesTest {
     private static boolean declaresCodes(String source) {
         return DECLARATION.matcher(source).find()
                 || source.contains("extends DatabaseException")
-                || source.contains("extends ConstraintViolation");
+                || source.contains("extends ConstraintViolation")
+                || source.contains("extends SerializationFailure");
     }
 
     private boolean isExplained(String id) {
