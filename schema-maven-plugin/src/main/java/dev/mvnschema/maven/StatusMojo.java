@@ -4,6 +4,7 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.maven.host.HostCode;
 import dev.mvnschema.maven.host.JsonOutput;
+import dev.mvnschema.maven.host.ProcessExit;
 import dev.mvnschema.workflow.Status;
 import dev.mvnschema.workflow.StatusReport;
 import dev.mvnschema.workflow.StatusResult;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows how the migrations and the database stand to one another: pending, failed, edited and missing migrations, and drift.
  * Changes nothing. Fails when the database is not up to date, so that a script can ask; Maven ends with 1 then, whatever the
- * cause, and the JSON document has the code that tells them apart: 0 up to date, 2 pending, 3 failed or edited, 4 drift.
+ * cause. The JSON document has the code that tells them apart: 0 up to date, 2 pending, 3 failed or edited, 4 drift; with {@code
+ * -Dschema.exitCode} Maven's process ends with it.
  *
  * @since 0.1.0
  */
@@ -55,6 +57,16 @@ public final class StatusMojo extends DatabaseMojo {
     private @Nullable String shadowUrl;
 
     /**
+     * Ends Maven's process with 2 when migrations are pending, 3 when one failed or was edited, 4 when the database drifted, as soon
+     * as the report is written; what else the build had to do is not done then. Any other error ends with 1. In Maven's daemon,
+     * which must go on, the build fails as without it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "schema.exitCode", defaultValue = "false")
+    private boolean exitCode;
+
+    /**
      * Skips this goal.
      *
      * @since 0.1.0
@@ -79,7 +91,10 @@ public final class StatusMojo extends DatabaseMojo {
             report.lines().forEach(this::say);
         }
         String next = report.nextStep();
-        if (next != null) {
+        if (next != null && exitCode && ProcessExit.isPossible()) {
+            say(next);
+            ProcessExit.with(result.verdict().exitCode());
+        } else if (next != null) {
             throw new DiagnosticException(Diagnostic.error(HostCode.NOT_UP_TO_DATE, report.summary(), next));
         }
     }

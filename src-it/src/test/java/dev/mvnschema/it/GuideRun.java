@@ -59,7 +59,21 @@ public final class GuideRun {
         Files.writeString(target, file.text());
     }
 
+    /** Types one command, which may fail, and tells what it ended with. */
+    public int exitCode(String line) throws IOException, InterruptedException {
+        return start(line).waitFor();
+    }
+
     private String type(String line) throws IOException, InterruptedException {
+        int status = start(line).waitFor();
+        String output = Files.readString(directory.resolve("guide.log"));
+        if (status != 0) {
+            throw new IllegalStateException("The guide's command failed: " + line + "\n" + output);
+        }
+        return output;
+    }
+
+    private Process start(String line) throws IOException {
         List<String> words = new ArrayList<>(words(line));
         ProcessBuilder builder = new ProcessBuilder();
         while (words.get(0).matches("[A-Z_]+=.*")) {
@@ -78,18 +92,12 @@ public final class GuideRun {
                 "-Dmaven.repo.local=" + variables.get("innerRepository")));
         command.addAll(words);
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        Process process = builder.command(command)
+        return builder.command(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(directory.resolve("guide.log").toFile())
                 .start();
-        int status = process.waitFor();
-        String output = Files.readString(directory.resolve("guide.log"));
-        if (status != 0) {
-            throw new IllegalStateException("The guide's command failed: " + line + "\n" + output);
-        }
-        return output;
     }
 
     private void compare(Guide.Output expected) {
