@@ -7,6 +7,8 @@ import dev.mvnschema.studio.http.JsonWriter;
 import dev.mvnschema.studio.http.Route;
 import dev.mvnschema.studio.model.Entities;
 import dev.mvnschema.studio.model.ModelJson;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -33,6 +35,11 @@ final class HomeRoutes {
                 "GET /api/studio", request -> studio(model.get()),
                 "POST /api/refresh", request -> studio(model.refresh()),
                 "GET /api/pulse", DataRoutes.guarded(request -> pulse()));
+    }
+
+    /** Writes the first answer for nobody. */
+    void warmUp() throws IOException {
+        studio(model.get()).body().write(OutputStream.nullOutputStream());
     }
 
     private Answer studio(Entities entities) {

@@ -11,6 +11,7 @@ import dev.mvnschema.studio.edit.EditRoutes;
 import dev.mvnschema.studio.http.LocalServer;
 import dev.mvnschema.studio.http.Route;
 import dev.mvnschema.studio.transfer.ExportRoutes;
+import dev.mvnschema.studio.transfer.ImportRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -39,15 +40,19 @@ public final class StudioServer implements AutoCloseable {
         Db db = new Db(connections);
         DataRoutes data = new DataRoutes(db, model);
         Map<String, Route> routes = new HashMap<>();
-        routes.putAll(new HomeRoutes(options, model, db).routes());
+        HomeRoutes home = new HomeRoutes(options, model, db);
+        routes.putAll(home.routes());
         routes.putAll(data.routes());
         routes.putAll(new EditRoutes(db, model, options.readOnly(), data::forget).routes());
         routes.putAll(new ExportRoutes(db, model).routes());
+        routes.putAll(new ImportRoutes(connections, model, options.readOnly(), data::forget).routes());
         routes.putAll(new ConsoleRoutes(db, options.readOnly(), data::forget).routes());
         routes.putAll(new DiagramRoutes(model).routes());
         routes.putAll(new MigrationRoutes(sources).routes());
         try {
-            return new StudioServer(LocalServer.start(options.port(), routes), db);
+            LocalServer server = LocalServer.start(options.port(), routes);
+            WarmUp.begin(server::warmUp, home::warmUp, data::warmUp);
+            return new StudioServer(server, db);
         } catch (BindException e) {
             throw new DiagnosticException(
                     Diagnostic.error(

@@ -40,7 +40,14 @@ final class ProjectSources implements StudioSources {
 
     @Override
     public Entities entities() {
-        return Entities.of(catalog(), schema(), target.schema());
+        try (Connection connection = target.connections().open()) {
+            IntrospectionScope scope =
+                    new IntrospectionScope(schemas(connection), target.schema(), target.schema());
+            Catalog catalog = Introspector.introspect(connection, scope);
+            return Entities.of(catalog, Introspector.views(connection, scope), schema(), target.schema());
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, target.connections().url());
+        }
     }
 
     @Override
@@ -77,17 +84,7 @@ final class ProjectSources implements StudioSources {
         }
     }
 
-    /** All schemas of the database that are not the server's own; the names of the default one stand alone. */
-    private Catalog catalog() {
-        try (Connection connection = target.connections().open()) {
-            List<String> schemas = schemas(connection);
-            return Introspector.introspect(
-                    connection, new IntrospectionScope(schemas, target.schema(), target.schema()));
-        } catch (SQLException e) {
-            throw ConnectionFailure.of(e, target.connections().url());
-        }
-    }
-
+    /** Those that are not the server's own; the names of the default one stand alone. */
     private static List<String> schemas(Connection connection) throws SQLException {
         List<String> schemas = new ArrayList<>();
         try (Statement statement = connection.createStatement();

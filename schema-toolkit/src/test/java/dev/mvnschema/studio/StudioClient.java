@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A studio on a free port, and a client that speaks to it as its page does. */
@@ -63,11 +64,15 @@ final class StudioClient implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) {
+        return postBytes(path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> postBytes(String path, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(origin() + path))
                 .header("Cookie", cookie)
                 .header("Origin", origin())
                 .header("X-Studio-Csrf", csrf)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -48,6 +48,28 @@ final class CatalogAssembler {
                 new UnmodelledObjects(reader, relations, this::name).read(enums, columns));
     }
 
+    List<View> views() throws SQLException {
+        Map<Long, Rows.Relation> relations = reader.relations();
+        Map<Long, List<Rows.Column>> columns = reader.viewColumns();
+        TypeResolver types = new TypeResolver(reader.viewTypes(), namespaces, this::name);
+        List<Rows.Column> all = columns.values().stream().flatMap(List::stream).toList();
+        ColumnAssembler assembler = new ColumnAssembler(
+                types, reader.typeNames(types.unnamed(all)), new OwnedSequences(relations, this::name));
+        List<View> views = new ArrayList<>();
+        for (Rows.Relation relation : relations.values()) {
+            if (relation.kind() == 'v' || relation.kind() == 'm') {
+                views.add(new View(
+                        name(relation.namespace(), relation.name()),
+                        relation.kind() == 'm',
+                        columns.getOrDefault(relation.oid(), List.of()).stream()
+                                .map(row -> assembler.column(relation.oid(), row))
+                                .toList(),
+                        relation.comment()));
+            }
+        }
+        return views;
+    }
+
     private List<Table> tables(
             Map<Long, Rows.Relation> relations, Map<Long, List<Rows.Column>> columns, OwnedSequences owned)
             throws SQLException {

@@ -66,6 +66,14 @@ final class CatalogQueries {
             WHERE t.oid IN (SELECT oid FROM used)
                OR t.oid IN (SELECT e.typelem FROM pg_type e JOIN used ON used.oid = e.oid WHERE e.typcategory = 'A')""";
 
+    private static final String OF_TABLES = "c.relkind IN ('r', 'p')";
+
+    private static final String OF_VIEWS = "c.relkind IN ('v', 'm')";
+
+    static final String VIEW_COLUMNS = COLUMNS.replace(OF_TABLES, OF_VIEWS);
+
+    static final String VIEW_TYPES = TYPES.replace(OF_TABLES, OF_VIEWS);
+
     static final String TYPE_NAMES =
             "SELECT x.oid, x.modifier, format_type(x.oid, x.modifier) FROM unnest(?::oid[], ?::int[]) AS x (oid, modifier)";
 

@@ -81,9 +81,17 @@ final class CatalogReader {
     }
 
     Map<Long, List<Rows.Column>> columns() throws SQLException {
+        return columns(CatalogQueries.COLUMNS);
+    }
+
+    Map<Long, List<Rows.Column>> viewColumns() throws SQLException {
+        return columns(CatalogQueries.VIEW_COLUMNS);
+    }
+
+    private Map<Long, List<Rows.Column>> columns(String sql) throws SQLException {
         Map<Long, List<Rows.Column>> found = new HashMap<>();
         readScope(
-                CatalogQueries.COLUMNS,
+                sql,
                 rows -> group(found, rows)
                         .add(new Rows.Column(
                                 rows.getInt(2),
@@ -100,9 +108,17 @@ final class CatalogReader {
     }
 
     Map<Long, Rows.Type> types() throws SQLException {
+        return types(CatalogQueries.TYPES);
+    }
+
+    Map<Long, Rows.Type> viewTypes() throws SQLException {
+        return types(CatalogQueries.VIEW_TYPES);
+    }
+
+    private Map<Long, Rows.Type> types(String sql) throws SQLException {
         Map<Long, Rows.Type> found = new HashMap<>();
         readScope(
-                CatalogQueries.TYPES,
+                sql,
                 rows -> found.put(
                         rows.getLong(1),
                         new Rows.Type(

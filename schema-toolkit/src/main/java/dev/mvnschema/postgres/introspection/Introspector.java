@@ -4,6 +4,7 @@ import dev.mvnschema.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Reads a database into a catalog. */
 public final class Introspector {
@@ -26,6 +27,16 @@ public final class Introspector {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /**
+     * The views and materialized views, without those of extensions.
+     *
+     * @param connection as it is; nothing is changed
+     * @throws SQLException when the server refuses a query
+     */
+    public static List<View> views(Connection connection, IntrospectionScope scope) throws SQLException {
+        return new CatalogAssembler(new CatalogReader(connection, scope.schemas()), scope).views();
     }
 
     /**

@@ -20,16 +20,23 @@ final class AnchorFinder {
     private final Db db;
     private final Selection selection;
     private final long total;
+    private final Duration patience;
 
     AnchorFinder(Db db, Selection selection, long total) {
+        this(db, selection, total, PATIENCE);
+    }
+
+    /** @param patience after which a sample must do */
+    AnchorFinder(Db db, Selection selection, long total, Duration patience) {
         this.db = db;
         this.selection = selection;
         this.total = total;
+        this.patience = patience;
     }
 
     Anchors find() throws SQLException {
         try {
-            return db.read(PATIENCE, this::exact);
+            return db.read(patience, this::exact);
         } catch (SQLException e) {
             if (!QUERY_CANCELED.equals(e.getSQLState())) {
                 throw e;

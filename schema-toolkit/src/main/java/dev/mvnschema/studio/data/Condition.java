@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A filter of the page as a condition in SQL. It is a tree: {@code {"and": […]}}, {@code {"or": […]}}, {@code {"not": …}},
- * {@code {"column", "op", "value", "values", "insensitive"}}, {@code {"child", "link", "quantifier", "where"}} for the rows that
- * point here, {@code {"link", "where", "not"}} for the row pointed to, and {@code {"sql"}} for a condition that a person wrote.
+ * {@code {"column", "op", "value", "values", "insensitive"}}, {@code {"column", "op", "other"}} for two columns, {@code {"child", "link", "quantifier", "where"}} for the rows that
+ * point here, {@code {"link", "where", "isNot"}} for the row pointed to, and {@code {"sql"}} for a condition that a person wrote.
  */
 final class Condition {
 
@@ -58,6 +58,12 @@ final class Condition {
             return parent(entity, alias, node, depth);
         }
         Attribute attribute = entity.attribute(node.text("column"));
+        if (node.has("other")) {
+            return Operators.ofColumns(
+                    alias + "." + attribute.sql(),
+                    node.text("op"),
+                    alias + "." + entity.attribute(node.text("other")).sql());
+        }
         return Operators.condition(attribute, alias + "." + attribute.sql(), node);
     }
 
@@ -101,7 +107,7 @@ final class Condition {
         Entity parent = entities.entity(link.parent());
         String inner = alias + "p";
         return new Sql()
-                .add("EXISTS (SELECT FROM " + parent.sql() + " AS " + inner + " WHERE "
+                .add((node.flag("isNot") ? "NOT " : "") + "EXISTS (SELECT FROM " + parent.sql() + " AS " + inner + " WHERE "
                         + join(link, entity, alias, parent, inner) + " AND (")
                 .add(inner(parent, inner, node.objectOrNull("where"), depth))
                 .add("))");

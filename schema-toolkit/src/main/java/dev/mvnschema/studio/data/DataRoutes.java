@@ -10,6 +10,7 @@ import dev.mvnschema.studio.model.Entities;
 import dev.mvnschema.studio.model.Entity;
 import dev.mvnschema.studio.model.Link;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public final class DataRoutes {
     private static final Duration SIDE = Duration.ofSeconds(5);
 
     private static final int MOST_ROWS = 500;
+    private static final int PAGE_ROWS = 100;
     private static final long ANCHORED_FROM = 20_000;
 
     private final Db db;
@@ -57,15 +59,33 @@ public final class DataRoutes {
         anchors.clear();
     }
 
+    /**
+     * Does for nobody what the page asks for first: afterwards the classes are loaded and a connection is there.
+     *
+     * @throws dev.mvnschema.diagnostic.DiagnosticException when the database does not answer
+     */
+    public void warmUp() throws IOException, SQLException {
+        for (Entity first : entities.get().all().stream().limit(1).toList()) {
+            Selection selection = Selection.of(entities.get(), new JsonObject(Map.of("entity", first.id())));
+            page(selection, PAGE_ROWS, 0, new Position.At(0)).body().write(OutputStream.nullOutputStream());
+            new Totals(db).of(selection);
+            sizes().body().write(OutputStream.nullOutputStream());
+        }
+    }
+
     private Answer rows(Request request) throws IOException, SQLException {
         JsonObject body = request.json();
         Selection selection = Selection.of(entities.get(), body);
-        int limit = (int) Math.max(1, Math.min(MOST_ROWS, body.number("limit", 100)));
-        long total = body.number("total", 0);
+        int limit = (int) Math.max(1, Math.min(MOST_ROWS, body.number("limit", PAGE_ROWS)));
+        return page(selection, limit, body.number("total", 0), position(body));
+    }
+
+    private Answer page(Selection selection, int limit, long total, Position position) throws SQLException {
         PageReader reader = new PageReader(selection, limit, () -> anchors(selection, total));
         long started = System.nanoTime();
-        Position position = position(body);
-        if (position instanceof Position.At at && at.index() > Anchors.STEP) {
+        if (position instanceof Position.At at
+                && at.index() > Anchors.STEP
+                && selection.entity().stored()) {
             // Found on a connection of its own, before this request takes one.
             anchors(selection, total);
         }
@@ -100,7 +120,7 @@ public final class DataRoutes {
     private Answer total(Request request) throws IOException, SQLException {
         Selection selection = Selection.of(entities.get(), request.json());
         Total total = new Totals(db).of(selection);
-        if (total.rows() > ANCHORED_FROM) {
+        if (total.rows() > ANCHORED_FROM && selection.entity().stored()) {
             anchors.prepare(selection, total.rows());
         }
         return Answer.json(200, Map.of("rows", total.rows(), "exact", total.exact()));
@@ -111,13 +131,19 @@ public final class DataRoutes {
         JsonObject body = request.json();
         Entity entity = entities.get().entity(body.text("entity"));
         RowShape shape = new RowShape(entity, List.of());
-        Sql sql = new Sql()
-                .add("SELECT " + shape.columns(true) + " FROM " + entity.sql() + " AS t WHERE ")
-                .add(RowKey.condition(entity, "t", body.texts("key")));
+        Sql sql = new Sql().add("SELECT " + shape.columns(true));
+        long at = Math.max(0, body.number("at", 0));
+        if (entity.stored()) {
+            sql.add(" FROM " + entity.sql() + " AS t WHERE ").add(RowKey.condition(entity, "t", body.texts("key")));
+        } else {
+            Selection selection = Selection.of(entities.get(), body);
+            sql.add(selection.from()).add(selection.where(null));
+            sql.add(Selection.orderBy(selection.order(false)) + " LIMIT 1 OFFSET " + at);
+        }
         Optional<Row> found = db.read(PAGE, connection -> {
             try (PreparedStatement statement = sql.prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(shape.read(rows)) : Optional.empty();
+                return rows.next() ? Optional.of(shape.read(rows, at)) : Optional.empty();
             }
         });
         return Answer.json(200, whole(found.orElse(null)));

@@ -3,6 +3,7 @@ package dev.mvnschema.studio.data;
 import dev.mvnschema.studio.http.JsonObject;
 import dev.mvnschema.studio.model.Attribute;
 import dev.mvnschema.studio.model.Kind;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Operators {
             case "not" -> equality(attribute, column, node.textOrNull("value"), insensitive, true);
             case "in" -> any(attribute, column, node, false);
             case "notIn" -> any(attribute, column, node, true);
+            case "between" -> between(attribute, column, node.texts("values"));
             case "lt" -> compare(attribute, column, "<", node);
             case "lte" -> compare(attribute, column, "<=", node);
             case "gt" -> compare(attribute, column, ">", node);
@@ -88,18 +90,58 @@ final class Operators {
                 .value(value, compareAsText ? "text" : attribute.castType());
     }
 
+    /** The condition on two columns of the same row. */
+    static Sql ofColumns(String column, String operator, String other) {
+        String sign =
+                switch (operator) {
+                    case "equals" -> "=";
+                    case "not" -> "<>";
+                    case "lt" -> "<";
+                    case "lte" -> "<=";
+                    case "gt" -> ">";
+                    case "gte" -> ">=";
+                    default -> throw unknown(operator);
+                };
+        return new Sql().add(column + " " + sign + " " + other);
+    }
+
+    private static Sql between(Attribute attribute, String column, List<@Nullable String> bounds) {
+        if (bounds.size() != 2) {
+            throw new IllegalArgumentException("Between two values, not " + bounds.size() + ".");
+        }
+        return new Sql()
+                .add(column + " BETWEEN ")
+                .value(bounds.get(0), attribute.castType())
+                .add(" AND ")
+                .value(bounds.get(1), attribute.castType());
+    }
+
     private static Sql any(Attribute attribute, String column, JsonObject node, boolean negated) {
-        Sql sql = new Sql()
-                .add(column + " = ANY (")
-                .array(node.texts("values"), attribute.castType())
-                .add(")");
+        Sql sql = insensitive(attribute, node)
+                ? new Sql()
+                        .add("lower(" + column + ") = ANY (SELECT lower(v) FROM unnest(")
+                        .array(node.texts("values"), "text")
+                        .add(") AS u (v))")
+                : new Sql()
+                        .add(column + " = ANY (")
+                        .array(node.texts("values"), attribute.castType())
+                        .add(")");
         return negated ? new Sql().add("NOT coalesce(").add(sql).add(", FALSE)") : sql;
     }
 
     private static Sql compare(Attribute attribute, String column, String operator, JsonObject node) {
-        return new Sql()
-                .add(column + " " + operator + " ")
-                .value(Objects.requireNonNull(node.text("value")), attribute.castType());
+        String value = Objects.requireNonNull(node.text("value"));
+        if (insensitive(attribute, node)) {
+            return new Sql()
+                    .add("lower(" + column + ") " + operator + " lower(")
+                    .value(value, "text")
+                    .add(")");
+        }
+        return new Sql().add(column + " " + operator + " ").value(value, attribute.castType());
+    }
+
+    private static boolean insensitive(Attribute attribute, JsonObject node) {
+        return node.flag("insensitive") && attribute.kind() == Kind.TEXT && !attribute.list();
     }
 
     private static Sql like(String column, String before, String value, String after, boolean insensitive) {

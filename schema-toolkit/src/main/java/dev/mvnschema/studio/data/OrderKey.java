@@ -2,6 +2,7 @@ package dev.mvnschema.studio.data;
 
 import dev.mvnschema.studio.model.Attribute;
 import dev.mvnschema.studio.model.Entity;
+import dev.mvnschema.studio.model.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,14 @@ record OrderKey(String sql, String castType, boolean nullable, boolean descendin
             if (seen.add(attribute.name())) {
                 keys.add(of(attribute, sort.descending()));
             }
+        }
+        if (!entity.stored()) {
+            // Rows that are still equal then are the same to whoever looks at them.
+            entity.attributes().stream()
+                    .filter(attribute -> attribute.sortable() && attribute.kind() != Kind.OTHER)
+                    .filter(attribute -> seen.add(attribute.name()))
+                    .forEach(attribute -> keys.add(of(attribute, false)));
+            return keys;
         }
         for (String column : entity.keyColumns()) {
             if (seen.add(column)) {

@@ -22,7 +22,7 @@ record Page(List<Row> rows, boolean more, boolean exact) {
         json.writeArrayPropertyStart("rows");
         rows.forEach(row -> row(json, row));
         json.writeEndArray();
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() && !rows.get(0).cursor().isEmpty()) {
             json.writeName("first");
             JsonWriter.value(json, rows.get(0).cursor());
             json.writeName("last");

@@ -43,7 +43,7 @@ final class PageReader {
     }
 
     private Page at(Connection connection, long index) throws SQLException {
-        if (index <= Anchors.STEP) {
+        if (index <= Anchors.STEP || !selection.entity().stored()) {
             return forward(connection, null, index, true);
         }
         Anchors known = anchors.get();
@@ -102,7 +102,7 @@ final class PageReader {
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                rows.add(shape.read(result));
+                rows.add(shape.read(result, offset + rows.size()));
             }
         }
         return rows;

@@ -32,6 +32,9 @@ final class RowShape {
         for (Attribute attribute : entity.attributes()) {
             columns.add(whole ? text("t." + attribute.sql()) : cell(attribute));
         }
+        if (!entity.stored()) {
+            return String.join(", ", columns);
+        }
         if (entity.keyColumns().isEmpty()) {
             columns.add("CAST(t.ctid AS text)");
         }
@@ -42,11 +45,15 @@ final class RowShape {
         return String.join(", ", columns);
     }
 
-    Row read(ResultSet rows) throws SQLException {
+    /** A row; {@code number} is its place, which is all that tells one of a view apart. */
+    Row read(ResultSet rows, long number) throws SQLException {
         int at = 1;
         List<@Nullable String> cells = new ArrayList<>(entity.attributes().size());
         for (int i = 0; i < entity.attributes().size(); i++) {
             cells.add(rows.getString(at++));
+        }
+        if (!entity.stored()) {
+            return new Row(cells, List.of("#" + number), List.of(), "");
         }
         List<String> key = new ArrayList<>();
         for (int i = 0; i < Math.max(1, entity.keyColumns().size()); i++) {

@@ -84,7 +84,9 @@ public record Selection(Entity entity, List<OrderKey> order, Sql where, String f
     }
 
     static String orderBy(List<OrderKey> order) {
-        return order.stream().map(OrderKey::clause).collect(Collectors.joining(", ", " ORDER BY ", ""));
+        return order.isEmpty()
+                ? ""
+                : order.stream().map(OrderKey::clause).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
     /** Whether any column's text holds the words. */

@@ -23,7 +23,7 @@ public final class DbmlText {
                         .append(labels.stream()
                                 .map(DbmlText::quoted)
                                 .collect(Collectors.joining("\n  ", " {\n  ", "\n}\n\n"))));
-        entities.all().forEach(entity -> table(out, entity));
+        entities.tables().forEach(entity -> table(out, entity));
         for (Link link : entities.links()) {
             out.append("Ref ")
                     .append(quoted(link.key().name()))

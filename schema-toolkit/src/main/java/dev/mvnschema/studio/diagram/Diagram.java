@@ -50,7 +50,7 @@ public record Diagram(@Nullable String focus, int depth, boolean keysOnly) {
 
     private List<Entity> shown(Entities entities) {
         if (focus == null) {
-            return entities.all();
+            return entities.tables();
         }
         Set<String> ids = new LinkedHashSet<>(Set.of(entities.entity(focus).id()));
         for (int i = 0; i < depth; i++) {
@@ -63,7 +63,7 @@ public record Diagram(@Nullable String focus, int depth, boolean keysOnly) {
             }
             ids.addAll(neighbours);
         }
-        return entities.all().stream()
+        return entities.tables().stream()
                 .filter(entity -> ids.contains(entity.id()))
                 .toList();
     }

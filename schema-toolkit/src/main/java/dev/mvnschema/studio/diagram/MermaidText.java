@@ -12,7 +12,7 @@ public final class MermaidText {
 
     public static String of(Entities entities) {
         StringBuilder out = new StringBuilder("erDiagram\n");
-        for (Entity entity : entities.all()) {
+        for (Entity entity : entities.tables()) {
             out.append("    ").append(name(entity)).append(" {\n");
             for (Attribute attribute : entity.attributes()) {
                 out.append("        ")

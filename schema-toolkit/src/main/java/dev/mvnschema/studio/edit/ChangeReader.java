@@ -26,6 +26,7 @@ final class ChangeReader {
 
     List<Change> read(JsonObject request) {
         List<JsonObject> groups = new ArrayList<>(request.objects("changes"));
+        groups.forEach(group -> writable(entities.entity(group.text("entity"))));
         List<String> order = new WriteOrder(entities).parentsFirst();
         groups.sort((a, b) -> order.indexOf(a.text("entity")) - order.indexOf(b.text("entity")));
         List<Change> changes = new ArrayList<>();
@@ -51,6 +52,12 @@ final class ChangeReader {
             throw new IllegalArgumentException("More than " + MOST + " changes at once.");
         }
         return changes;
+    }
+
+    private static void writable(Entity entity) {
+        if (!entity.writable()) {
+            throw new IllegalArgumentException(entity.label() + " is a view: its rows cannot be written.");
+        }
     }
 
     private static List<Assignment> set(Entity entity, JsonObject node) {

@@ -22,16 +22,25 @@ final class ChangeSql {
     }
 
     private static Sql insert(Change.Insert insert) {
+        List<String> columns = new ArrayList<>();
+        List<Sql> values = new ArrayList<>();
+        for (Assignment assignment : insert.assignments()) {
+            columns.add(assignment.attribute().sql());
+            values.add(value(assignment));
+        }
+        for (Attribute attribute : insert.entity().attributes()) {
+            if (attribute.updatedAt() && !attribute.hasDefault() && !isSet(insert.assignments(), attribute)) {
+                columns.add(attribute.sql());
+                values.add(new Sql().add("CURRENT_TIMESTAMP"));
+            }
+        }
         Sql sql = new Sql().add("INSERT INTO " + insert.entity().sql());
-        if (insert.assignments().isEmpty()) {
+        if (columns.isEmpty()) {
             return sql.add(" DEFAULT VALUES");
         }
-        List<String> columns = new ArrayList<>();
-        insert.assignments()
-                .forEach(assignment -> columns.add(assignment.attribute().sql()));
         sql.add(" (" + String.join(", ", columns) + ") VALUES (");
-        for (int i = 0; i < insert.assignments().size(); i++) {
-            sql.add(i == 0 ? "" : ", ").add(value(insert.assignments().get(i)));
+        for (int i = 0; i < values.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(values.get(i));
         }
         return sql.add(")");
     }
@@ -43,7 +52,7 @@ final class ChangeSql {
             sql.add((i == 0 ? "" : ", ") + assignment.attribute().sql() + " = ").add(value(assignment));
         }
         for (Attribute attribute : update.entity().attributes()) {
-            if (isSet(update, attribute)) {
+            if (isSet(update.assignments(), attribute)) {
                 continue;
             }
             if (attribute.updatedAt()) {
@@ -72,8 +81,8 @@ final class ChangeSql {
                 : new Sql().value(assignment.value(), assignment.attribute().castType());
     }
 
-    private static boolean isSet(Change.Update update, Attribute attribute) {
-        return update.assignments().stream()
+    private static boolean isSet(List<Assignment> assignments, Attribute attribute) {
+        return assignments.stream()
                 .anyMatch(assignment -> assignment.attribute().name().equals(attribute.name()));
     }
 }

@@ -4,26 +4,32 @@ import dev.mvnschema.studio.StudioCode;
 import dev.mvnschema.studio.data.DataRoutes;
 import dev.mvnschema.studio.data.Db;
 import dev.mvnschema.studio.http.Answer;
+import dev.mvnschema.studio.http.JsonObject;
 import dev.mvnschema.studio.http.Refusal;
 import dev.mvnschema.studio.http.Request;
 import dev.mvnschema.studio.http.Route;
 import dev.mvnschema.studio.model.Entities;
+import dev.mvnschema.studio.model.Entity;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** What the page asks for about changes. */
 public final class EditRoutes {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long MOST_NEW = 5000;
 
     private final Db db;
     private final Supplier<Entities> entities;
     private final boolean readOnly;
     private final Runnable changed;
+    private final NewIds ids = new NewIds(Clock.systemUTC());
 
     /**
      * The routes.
@@ -41,7 +47,18 @@ public final class EditRoutes {
     public Map<String, Route> routes() {
         return Map.of(
                 "POST /api/changes/preview", DataRoutes.guarded(this::preview),
-                "POST /api/changes/save", DataRoutes.guarded(this::save));
+                "POST /api/changes/save", DataRoutes.guarded(this::save),
+                "POST /api/changes/new", this::created);
+    }
+
+    /** What new rows begin with, besides what the database fills in. */
+    private Answer created(Request request) throws IOException {
+        JsonObject body = request.json();
+        Entity entity = entities.get().entity(body.text("entity"));
+        long rows = Math.max(0, Math.min(MOST_NEW, body.number("rows", 1)));
+        return Answer.json(
+                200,
+                Map.of("rows", LongStream.range(0, rows).mapToObj(n -> ids.of(entity)).toList()));
     }
 
     /** The SQL, and what deleting rows does to others. */

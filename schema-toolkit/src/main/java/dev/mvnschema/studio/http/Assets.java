@@ -2,56 +2,61 @@ package dev.mvnschema.studio.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the page, from the class path. */
+/** The files of the page, from the class path. There are few of them, and no other path leads anywhere. */
 final class Assets {
 
     private static final String ROOT = "/dev/mvnschema/studio/web/";
 
-    /** Without dots save that of the ending: no such path leaves the directory. */
-    private static final Pattern PATH = Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+\\.(html|js|css|svg)");
-
     private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "svg", "image/svg+xml");
+            "index.html", "text/html; charset=utf-8",
+            "locked.html", "text/html; charset=utf-8",
+            "page.js", "text/javascript; charset=utf-8",
+            "page.css", "text/css; charset=utf-8",
+            "icon.svg", "image/svg+xml");
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
     /** Null when there is none. */
     @Nullable
     Asset find(String path) {
-        Asset known = read.get(path);
-        if (known != null || !PATH.matcher(path).matches()) {
-            return known;
-        }
-        Asset found = load(path);
-        if (found != null) {
-            read.put(path, found);
-        }
-        return found;
+        String type = TYPES.get(path);
+        return type == null ? null : read.computeIfAbsent(path, name -> asset(content(name), type));
     }
 
-    private static @Nullable Asset load(String path) {
+    private static String content(String name) {
+        return switch (name) {
+            case "page.js" -> new PageAssembly(Assets::text).script("js/main.js");
+            case "page.css" -> new PageAssembly(Assets::text).style("css/main.css");
+            default -> text(name);
+        };
+    }
+
+    private static String text(String path) {
         try (InputStream in = Assets.class.getResourceAsStream(ROOT + path)) {
             if (in == null) {
-                return null;
+                throw new IllegalStateException(path + " is not on the class path");
             }
-            byte[] bytes = in.readAllBytes();
-            String tag = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
-            String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
-            return new Asset(bytes, type, '"' + tag + '"');
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
             throw new IllegalStateException("the class path cannot be read", e);
+        }
+    }
+
+    private static Asset asset(String content, String type) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Asset(bytes, type, '"' + HexFormat.of().formatHex(digest, 0, 12) + '"');
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

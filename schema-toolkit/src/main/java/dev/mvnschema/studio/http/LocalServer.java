@@ -2,9 +2,12 @@ package dev.mvnschema.studio.http;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
@@ -40,6 +43,15 @@ public final class LocalServer implements AutoCloseable {
         server.createContext("/", new Dispatcher(guard, new Assets(), routes));
         server.start();
         return new LocalServer(server, threads, secrets);
+    }
+
+    /** Asks itself for the page's script, which is put together by that. */
+    public void warmUp() throws IOException {
+        String request = "GET /page.js HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     public int port() {

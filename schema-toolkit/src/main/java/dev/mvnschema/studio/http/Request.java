@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A request that the guard let through. */
 public final class Request {
 
-    /** The largest body of a request that is no import. */
+    /** The largest body; a longer file comes in pieces. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final HttpExchange exchange;
@@ -46,6 +46,15 @@ public final class Request {
      */
     public JsonObject json() throws IOException {
         return JsonReader.object(body(MOST_BYTES));
+    }
+
+    /**
+     * The body as it is.
+     *
+     * @throws Refusal when it is too large
+     */
+    public byte[] bytes() throws IOException {
+        return body(MOST_BYTES);
     }
 
     private byte[] body(int most) throws IOException {

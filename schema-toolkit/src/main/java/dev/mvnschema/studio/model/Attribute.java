@@ -4,6 +4,7 @@ import dev.mvnschema.catalog.BuiltinType;
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.postgres.sql.Quoting;
+import dev.mvnschema.psl.DefaultValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation from the schema, else the comment of the column
  * @param updatedAt whether the program writes the time of the last change here
  * @param version whether the program counts the changes here
+ * @param made what the program puts into new rows, because the database does not: an id; null when it puts nothing
  */
 public record Attribute(
         Column column,
@@ -25,7 +27,8 @@ public record Attribute(
         List<String> labels,
         @Nullable String documentation,
         boolean updatedAt,
-        boolean version) {
+        boolean version,
+        @Nullable DefaultValue made) {
 
     public Attribute {
         labels = List.copyOf(labels);

@@ -1,10 +1,12 @@
 package dev.mvnschema.studio.model;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.postgres.introspection.View;
 import dev.mvnschema.psl.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,15 @@ public record Entities(Map<String, Entity> byId, List<Link> links, Map<String, L
      * @param defaultSchema the database schema of names that have none
      */
     public static Entities of(Catalog catalog, @Nullable Schema schema, String defaultSchema) {
+        return of(catalog, List.of(), schema, defaultSchema);
+    }
+
+    /** Likewise, and what can be read besides the tables. */
+    public static Entities of(Catalog catalog, List<View> views, @Nullable Schema schema, String defaultSchema) {
         SchemaNames names = new SchemaNames(schema, defaultSchema);
         EntityAssembler assembler = new EntityAssembler(catalog, names, defaultSchema);
         Map<String, Entity> entities = new LinkedHashMap<>();
-        catalog.tables().stream()
-                .map(assembler::entity)
+        Stream.concat(catalog.tables().stream().map(assembler::entity), views.stream().map(assembler::entity))
                 .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
                 .forEach(entity -> entities.put(entity.id(), entity));
         List<Link> links = new LinkAssembler(entities, names, defaultSchema).links();
@@ -54,6 +60,11 @@ public record Entities(Map<String, Entity> byId, List<Link> links, Map<String, L
 
     public List<Entity> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Without the views. */
+    public List<Entity> tables() {
+        return byId.values().stream().filter(Entity::writable).toList();
     }
 
     /** The foreign keys that the entity holds. */

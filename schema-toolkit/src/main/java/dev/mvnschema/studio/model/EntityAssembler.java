@@ -6,8 +6,10 @@ import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.postgres.introspection.View;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TypeSql;
+import dev.mvnschema.psl.DefaultValue;
 import dev.mvnschema.psl.Model;
 import dev.mvnschema.psl.ScalarField;
 import java.util.List;
@@ -41,7 +43,25 @@ final class EntityAssembler {
                         .map(column -> attribute(table.name(), column))
                         .toList(),
                 keyColumns(table),
-                model == null || model.documentation() == null ? table.comment() : model.documentation());
+                model == null || model.documentation() == null ? table.comment() : model.documentation(),
+                Entity.Form.TABLE);
+    }
+
+    /** A view has no key: nothing tells its rows apart but their place, which a materialized one stores. */
+    Entity entity(View view) {
+        Table table = new Table(
+                view.name(), view.columns(), null, List.of(), List.of(), List.of(), List.of(), view.comment());
+        Entity read = entity(table);
+        return new Entity(
+                read.id(),
+                read.label(),
+                read.schema(),
+                read.sql(),
+                table,
+                read.attributes(),
+                List.of(),
+                read.documentation(),
+                view.materialized() ? Entity.Form.MATERIALIZED_VIEW : Entity.Form.VIEW);
     }
 
     private Attribute attribute(Name table, Column column) {
@@ -54,7 +74,14 @@ final class EntityAssembler {
                 labels(column.type().element()),
                 field == null || field.documentation() == null ? column.comment() : field.documentation(),
                 field != null && field.updatedAt(),
-                field != null && field.version());
+                field != null && field.version(),
+                made(column, field));
+    }
+
+    /** The ids that the generated code makes: the column itself has no default. */
+    private static @Nullable DefaultValue made(Column column, @Nullable ScalarField field) {
+        DefaultValue value = field == null ? null : field.defaultValue();
+        return value == null || value.inDatabase() || column.defaultValue() != null ? null : value;
     }
 
     private String castType(ColumnType type) {

@@ -2,6 +2,7 @@ package dev.mvnschema.studio.model;
 
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.postgres.sql.DefaultSql;
+import dev.mvnschema.psl.DefaultValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -30,6 +31,7 @@ public final class ModelJson {
         json.writeStringProperty("label", entity.label());
         json.writeStringProperty("table", entity.table().name().name());
         json.writeStringProperty("schema", entity.schema());
+        json.writeStringProperty("form", entity.form().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         json.writeStringProperty("documentation", entity.documentation());
         strings(json, "key", entity.keyColumns());
         json.writeArrayPropertyStart("columns");
@@ -51,6 +53,7 @@ public final class ModelJson {
         json.writeBooleanProperty("sortable", attribute.sortable());
         json.writeBooleanProperty("indexed", isIndexed(entity, attribute));
         json.writeStringProperty("default", defaultText(attribute));
+        json.writeStringProperty("made", madeText(attribute));
         json.writeStringProperty("documentation", attribute.documentation());
         strings(json, "labels", attribute.labels());
         json.writeEndObject();
@@ -87,6 +90,24 @@ public final class ModelJson {
         return value instanceof ColumnDefault.Literal literal
                 ? literal.value()
                 : DefaultSql.of(value, attribute.column().type()).orElse(null);
+    }
+
+    /** What the studio fills in as the generated code would; null when it fills in nothing. */
+    private static @Nullable String madeText(Attribute attribute) {
+        DefaultValue made = attribute.made();
+        if (made instanceof DefaultValue.Uuid uuid) {
+            return "uuid(" + uuid.version() + ")";
+        }
+        if (made instanceof DefaultValue.Cuid cuid) {
+            return "cuid(" + cuid.version() + ")";
+        }
+        if (made instanceof DefaultValue.Nanoid nanoid) {
+            return "nanoid(" + nanoid.length() + ")";
+        }
+        if (made instanceof DefaultValue.Ulid) {
+            return "ulid()";
+        }
+        return attribute.updatedAt() && !attribute.hasDefault() ? "@updatedAt" : null;
     }
 
     private static void link(JsonGenerator json, Link link) {

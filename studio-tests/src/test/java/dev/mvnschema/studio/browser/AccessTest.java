@@ -13,8 +13,10 @@ import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every view for everybody: names, roles and contrasts as axe checks them, light and dark, wide and narrow. */
+@ExtendWith(Evidence.class)
 class AccessTest {
 
     private static final String AXE = axe();

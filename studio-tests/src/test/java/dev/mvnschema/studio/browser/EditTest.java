@@ -11,8 +11,10 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changing rows: staged first, seen as SQL, saved together. */
+@ExtendWith(Evidence.class)
 class EditTest {
 
     private ExampleDatabase database;
@@ -97,6 +99,21 @@ class EditTest {
         assertThat(studio.page.locator(".status")).containsText("6 rows");
         Assertions.assertThat(database.query("SELECT tier FROM users WHERE telegram_id = '999'"))
                 .isEqualTo("gift");
+    }
+
+    @Test
+    void a_matrix_is_pasted_from_the_active_cell_on() {
+        studio.cell(3, "firstName").click();
+        studio.page.evaluate("navigator.clipboard.writeText('Ann\\tArbor\\n\\tBow\\nCleo\\tCane')");
+        studio.press("Control+v");
+        assertThat(studio.page.locator(".toast").last()).containsText("6 cells pasted, 1 new row");
+        assertThat(studio.page.locator(".row.draft")).hasCount(1);
+        assertThat(studio.cell(4, "lastName")).hasText("Arbor");
+        assertThat(studio.cell(5, "firstName")).hasText("NULL");
+        assertThat(studio.cell(5, "lastName")).hasText("Bow");
+        studio.press("Control+z");
+        assertThat(studio.page.locator(".cell.staged")).hasCount(0);
+        assertThat(studio.page.locator(".row.draft")).hasCount(0);
     }
 
     @Test

@@ -12,6 +12,9 @@ import dev.mvnschema.workflow.PropertyPrompts;
 import dev.mvnschema.workflow.Seed;
 import dev.mvnschema.workflow.StartServer;
 import dev.mvnschema.workflow.StopServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,6 +79,19 @@ final class ExampleDatabase {
     /** Pulls the plug. */
     static void stopServer() {
         new StopServer(environment()).run(new StopServer.Request(layout()));
+    }
+
+    /** Ends the server's process as the kernel does when memory runs out: with no time to say anything ({@code kill -9}). */
+    static void killServer() {
+        Path file = Path.of("target", "postgres", "data", "postmaster.pid");
+        try {
+            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void startServer() {

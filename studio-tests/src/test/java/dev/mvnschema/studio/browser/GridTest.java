@@ -13,15 +13,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Looking at rows. */
+@ExtendWith(Evidence.class)
 class GridTest {
 
     private static StudioPage studio;
 
     @BeforeAll
     static void open() {
-        studio = StudioPage.open(ExampleDatabase.copy());
+        ExampleDatabase database = ExampleDatabase.copy();
+        database.execute("CREATE VIEW rich_users AS SELECT username, token_balance FROM users WHERE token_balance > 0");
+        database.execute("CREATE MATERIALIZED VIEW tiers AS SELECT tier, count(*) FROM users GROUP BY tier");
+        studio = StudioPage.open(database);
     }
 
     @AfterAll
@@ -44,6 +49,25 @@ class GridTest {
         assertThat(studio.page.locator(".bar h1")).hasText("SubscriptionHistory");
         studio.page.getByLabel("Find a table").fill("");
         studio.shot("grid");
+    }
+
+    @Test
+    void views_are_marked_and_can_only_be_read() {
+        assertThat(studio.page.locator(".nav-link", linkNamed("rich_users"))).containsText("view");
+        studio.table("rich_users");
+        assertThat(studio.page.locator(".bar .badge")).hasText("view");
+        studio.head("token_balance").click();
+        assertThat(studio.head("token_balance")).hasAttribute("aria-sort", "ascending");
+        studio.cell(0, "username").dblclick();
+        assertThat(studio.page.locator(".editor")).hasCount(0);
+        assertThat(studio.page.locator(".bar button:has-text('Row')")).hasCount(0);
+        studio.cell(0, "username").click();
+        studio.press("Enter");
+        assertThat(studio.page.locator(".drawer .pair")).hasCount(2);
+        studio.shot("view");
+        studio.press("Escape");
+        studio.table("tiers");
+        assertThat(studio.page.locator(".bar .badge")).hasText("materialized view");
     }
 
     @Test

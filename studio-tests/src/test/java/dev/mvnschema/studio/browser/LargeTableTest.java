@@ -3,19 +3,26 @@ package dev.mvnschema.studio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A million rows: to the end, to the middle, by the bar, and in another order. */
+@ExtendWith(Evidence.class)
 class LargeTableTest {
 
+    private static ExampleDatabase database;
     private static StudioPage studio;
 
     @BeforeAll
     static void open() {
-        ExampleDatabase database = ExampleDatabase.copy();
+        database = ExampleDatabase.copy();
         database.execute(
                 "CREATE TABLE event (id int PRIMARY KEY, at timestamptz NOT NULL, kind text NOT NULL, amount int)");
         database.execute(
@@ -23,6 +30,7 @@ class LargeTableTest {
                         + " CASE WHEN n % 10 = 0 THEN NULL ELSE n % 1000 END FROM generate_series(1, 1000000) n");
         database.execute("CREATE INDEX ON event (amount)");
         database.execute("ANALYZE event");
+        database.execute("CREATE TABLE reading (id int PRIMARY KEY, place text, value numeric NOT NULL)");
         studio = StudioPage.open(database).table("event");
     }
 
@@ -75,6 +83,37 @@ class LargeTableTest {
                 .isVisible();
         studio.at("#/data/event");
         assertThat(studio.page.locator(".head-cell[aria-sort]")).hasCount(0);
+    }
+
+    @Test
+    void a_long_csv_file_goes_straight_into_the_table() {
+        StringBuilder csv = new StringBuilder("id,Place,unknown,value\n");
+        for (int i = 1; i <= 150_000; i++) {
+            csv.append(i).append(",\"place, number ").append(i % 100).append("\",x,").append(i).append(".5\n");
+        }
+        studio.at("#/data/reading");
+        assertThat(studio.page.locator(".empty")).containsText("This table is empty");
+        studio.page.getByLabel("More", new Page.GetByLabelOptions().setExact(true)).click();
+        studio.choose("Import CSV");
+        Locator file = studio.page.getByLabel("CSV file", new Page.GetByLabelOptions().setExact(true));
+        file.setInputFiles(payload(csv + "150001,,x,nothing\n"));
+        assertThat(studio.page.locator(".dialog")).containsText("too many rows to be staged");
+        assertThat(studio.page.locator(".dialog .sql-block")).containsText("COPY \"public\".\"reading\"");
+        studio.shot("import-large");
+        studio.button("Import ").click();
+        assertThat(studio.page.locator(".dialog .problem-list")).containsText("Row 150001, value");
+        Assertions.assertThat(database.query("SELECT count(*) FROM reading")).isEqualTo("0");
+        file.setInputFiles(payload(csv.toString()));
+        studio.button("Import ").click();
+        assertThat(studio.page.locator(".toast").last()).containsText("150,000 rows imported");
+        assertThat(studio.page.locator(".status")).containsText("150,000 rows");
+        Assertions.assertThat(database.query("SELECT count(*) FROM reading WHERE place LIKE 'place, number %'"))
+                .isEqualTo("150000");
+        studio.table("event");
+    }
+
+    private static FilePayload payload(String csv) {
+        return new FilePayload("readings.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void jump(String number) {

@@ -10,18 +10,22 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.mvnschema.workflow.OpenStudio;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A studio, and a window of the browser that shows it. */
 final class StudioPage implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    /** A machine may be busy with much else; a wait ends as soon as what it waits for is there. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private static final Set<StudioPage> OPEN = ConcurrentHashMap.newKeySet();
 
     private final OpenStudio.Result studio;
     private final BrowserContext context;
-    private final List<String> errors = new ArrayList<>();
+    private final PageLog log;
     final Page page;
 
     private StudioPage(OpenStudio.Result studio, BrowserContext context) {
@@ -31,12 +35,13 @@ final class StudioPage implements AutoCloseable {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-                errors.add(message.text());
-            }
-        });
+        this.log = new PageLog(page);
+        OPEN.add(this);
+    }
+
+    /** Those that a test has opened and not closed. */
+    static Set<StudioPage> open() {
+        return Set.copyOf(OPEN);
     }
 
     static StudioPage open(ExampleDatabase database) {
@@ -107,11 +112,17 @@ final class StudioPage implements AutoCloseable {
 
     /** What went wrong in the page without anybody seeing it. */
     List<String> errors() {
-        return List.copyOf(errors);
+        return log.errors();
+    }
+
+    /** Everything that the page said, asked for and shows. */
+    String story() {
+        return log.story() + "\n\nat " + page.url() + "\n\n" + page.content();
     }
 
     @Override
     public void close() {
+        OPEN.remove(this);
         context.close();
         studio.close();
     }

@@ -14,8 +14,10 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Relations, files, SQL, the diagram and the migrations. */
+@ExtendWith(Evidence.class)
 class ViewsTest {
 
     private static ExampleDatabase database;
@@ -64,6 +66,7 @@ class ViewsTest {
     void matching_rows_are_exported() throws IOException {
         studio.at("#/data/User?sort=-telegram_id");
         assertThat(studio.head("telegramId")).hasAttribute("aria-sort", "descending");
+        assertThat(studio.page.locator(".status")).containsText("5 rows");
         Assertions.assertThat(export("CSV")).startsWith("id,telegram_id").contains("\r\n");
         Assertions.assertThat(export("JSON").strip())
                 .startsWith("[")
@@ -74,16 +77,51 @@ class ViewsTest {
     }
 
     private static String export(String form) throws IOException {
-        studio.page.getByLabel("More").click();
+        openMore();
         Download download = studio.page.waitForDownload(() -> studio.choose("as " + form));
         return Files.readString(download.path());
+    }
+
+    private static void openMore() {
+        studio.page
+                .getByLabel("More", new Page.GetByLabelOptions().setExact(true))
+                .click();
+        assertThat(studio.page.locator(".menu[aria-label='Table']")).isVisible();
+    }
+
+    @Test
+    void another_page_closes_what_was_open_over_this_one() {
+        studio.table("User");
+        openMore();
+        studio.at("#/data/Payment");
+        assertThat(studio.page.locator(".menu")).hasCount(0);
+        openMore();
+        studio.choose("Import CSV");
+        assertThat(studio.page.locator(".dialog")).isVisible();
+        studio.page.goBack();
+        assertThat(studio.page.locator(".dialog")).hasCount(0);
+        studio.at("#/diagram");
+        studio.at("#/data/Payment");
+        assertThat(studio.page.locator(".bar h1")).hasText("Payment");
+        assertThat(studio.page.locator(".status")).containsText("row");
+    }
+
+    @Test
+    void a_menu_that_was_opened_and_closed_at_once_takes_nothing_along() {
+        studio.table("User");
+        studio.page
+                .getByLabel("More", new Page.GetByLabelOptions().setExact(true))
+                .evaluate("more => { more.click(); more.click() }");
+        openMore();
+        studio.choose("Query in SQL");
+        assertThat(studio.page.locator(".bar h1")).hasText("SQL");
     }
 
     @Test
     void a_csv_file_becomes_staged_rows_after_a_preview() {
         String csv = "telegram_id;User Name;first name\n77001;\"a;b\";\n77002;plain;Ann\n";
         studio.table("User");
-        studio.page.getByLabel("More").click();
+        openMore();
         studio.choose("Import CSV");
         studio.page
                 .getByLabel("CSV file", new Page.GetByLabelOptions().setExact(true))

@@ -9,7 +9,9 @@ import { dataView } from './data/view.js';
 import { connectionBanner, onBack } from './shell/connection.js';
 import { shortcuts, showKeys } from './shell/shortcuts.js';
 import { sidebar } from './shell/sidebar.js';
-import { addCommands } from './ui/palette.js';
+import { closeDialogs } from './ui/dialog.js';
+import { closePopover } from './ui/menu.js';
+import { addCommands, closePalette } from './ui/palette.js';
 import { emptyState, errorState } from './ui/state.js';
 import { failed, toast } from './ui/toast.js';
 import { allStages } from './edit/stage.js';
@@ -24,6 +26,7 @@ const views = {
 applyTheme();
 const app = document.getElementById('app');
 let current = null;
+let turn = 0;
 
 start();
 
@@ -60,7 +63,11 @@ function home(stage) {
 }
 
 async function show(stage, here) {
+  const mine = ++turn;
   app.classList.remove('menu-open');
+  closePopover();
+  closePalette();
+  closeDialogs();
   const make = views[here.view];
   if (!make) return home(stage);
   if (current && current.view === here.view && current.id === here.id && current.routed && current.routed(here)) return undefined;
@@ -68,6 +75,8 @@ async function show(stage, here) {
   current = null;
   try {
     const made = await make(here);
+    // Somebody was quicker: another view is wanted by now.
+    if (mine !== turn) return made.close?.();
     current = { ...made, view: here.view, id: here.id };
     replace(stage, made.element);
     made.shown?.();
@@ -79,7 +88,7 @@ async function show(stage, here) {
 
 function commands() {
   return [
-    ...[...studio.entities.values()].map((entity) => ({ text: entity.label, icon: 'table', hint: 'table', run: () => go(link('data', entity.id)) })),
+    ...[...studio.entities.values()].map((entity) => ({ text: entity.label, icon: entity.form === 'table' ? 'table' : 'view', hint: entity.form, run: () => go(link('data', entity.id)) })),
     ...VIEWS.map(({ id, text, icon }) => ({ text, icon, hint: 'view', run: () => go(link(id)) })),
     { text: 'Refresh: read tables anew', icon: 'refresh', run: () => refresh().then(() => toast('The tables were read anew.', 'green', 1800)).catch(failed) },
     ...themes.map((name) => ({ text: `Theme: ${name}${theme() === name ? ' (now)' : ''}`, icon: 'moon', run: () => setTheme(name) })),

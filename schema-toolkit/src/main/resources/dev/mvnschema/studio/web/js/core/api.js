@@ -25,11 +25,12 @@ function tell(error) {
   listeners.forEach((listener) => listener(error));
 }
 
-async function token() {
-  if (!csrf) {
-    const response = await request('/api/token', {});
-    csrf = (await response.json()).csrf;
-  }
+/** Asked for once, however many requests wait for it. */
+function token() {
+  csrf ||= get('/api/token').then((answer) => answer.csrf, (error) => {
+    csrf = null;
+    throw error;
+  });
   return csrf;
 }
 

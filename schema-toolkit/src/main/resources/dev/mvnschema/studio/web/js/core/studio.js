@@ -44,6 +44,16 @@ export function entity(id) {
 export const linksOf = (id) => studio.links.filter((link) => link.child === id);
 export const linksTo = (id) => studio.links.filter((link) => link.parent === id);
 
+/** Of a table that only ties two others together, the way on: the foreign key that is not this one. */
+export function farLink(link) {
+  const table = studio.entities.get(link.child);
+  const others = linksOf(link.child).filter((other) => other.name !== link.name);
+  if (others.length !== 1) return null;
+  const tied = [...link.columns, ...others[0].columns];
+  const all = table.columns.every((column) => column.key && tied.filter((name) => name === column.name).length === 1);
+  return all ? others[0] : null;
+}
+
 /** The foreign key that a column belongs to; of several the one with the fewest columns. */
 export function linkOfColumn(id, column) {
   return linksOf(id).filter((link) => link.columns.includes(column)).sort((a, b) => a.columns.length - b.columns.length)[0];

@@ -19,7 +19,7 @@ export function kindClass(column) {
 
 /** @param {string|null|Array|{default: true}|undefined} value undefined when the database decides */
 export function valueContent(column, value, search) {
-  if (value === undefined || (value && value.default)) return h('span', { class: 'default' }, column.default ? `default: ${column.default}` : column.nullable ? 'NULL' : 'required');
+  if (value === undefined || (value && value.default)) return h('span', { class: 'default' }, column.default ? `default: ${column.default}` : column.made === '@updatedAt' ? 'time of saving' : column.nullable ? 'NULL' : 'required');
   if (value === null) return h('span', { class: 'null' }, 'NULL');
   const text = textOf(value);
   if (text === '') return h('span', { class: 'null' }, 'empty');

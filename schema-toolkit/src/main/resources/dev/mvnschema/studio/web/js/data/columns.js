@@ -1,6 +1,6 @@
 // Which columns are shown, in which order, how wide, and which stay in place; kept by table in this browser.
 
-import { linksTo, studio } from '../core/studio.js';
+import { farLink, linksTo, studio } from '../core/studio.js';
 import { keep, kept } from '../core/storage.js';
 
 const WIDTHS = { integer: 110, decimal: 120, boolean: 96, uuid: 300, timestamp: 210, timestamptz: 248, date: 110, time: 110, timetz: 130, json: 260, bytes: 180, enum: 140, text: 200, other: 160 };
@@ -16,7 +16,7 @@ export class Columns {
 
   arrange() {
     const columns = this.entity.columns.map((column, index) => ({ id: column.name, label: column.label, column, index }));
-    const children = linksTo(this.entity.id).map((link) => ({ id: `children:${link.child}.${link.name}`, label: link.parentLabel, link }));
+    const children = linksTo(this.entity.id).map((link) => ({ id: `children:${link.child}.${link.name}`, label: link.parentLabel, link, far: farLink(link) }));
     const place = new Map(this.prefs.order.map((id, index) => [id, index]));
     const all = [...columns, ...children];
     const pinned = (item) => (this.prefs.pinned.includes(item.id) ? 0 : 1);

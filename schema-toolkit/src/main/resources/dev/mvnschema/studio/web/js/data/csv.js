@@ -1,7 +1,7 @@
 // Reads CSV: quotes, line breaks inside them, commas, semicolons or tabs.
 
 /** @returns {Array<Array<string|null>>} null where nothing stands between two separators; "" where an empty text is quoted */
-export function parseCsv(text, separator = guess(text)) {
+export function parseCsv(text, separator = guess(text), keepEmpty = false) {
   const rows = [];
   let row = [];
   let cell = '';
@@ -33,11 +33,11 @@ export function parseCsv(text, separator = guess(text)) {
     end();
     rows.push(row);
   }
-  return rows.filter((cells) => cells.some((value) => value !== null));
+  return keepEmpty ? rows : rows.filter((cells) => cells.some((value) => value !== null));
 }
 
 /** The separator that the first line has most of. */
-function guess(text) {
+export function guess(text) {
   const line = text.slice(0, text.search(/[\r\n]|$/));
   return [',', ';', '\t'].map((separator) => [line.split(separator).length, separator]).sort((a, b) => b[0] - a[0])[0][1];
 }

@@ -3,7 +3,7 @@
 import { h, replace } from '../core/dom.js';
 import { entity as find, linksOf } from '../core/studio.js';
 import { button } from '../ui/button.js';
-import { operatorsOf, WITH_CASE, WITH_PATH, WITH_VALUES, WITHOUT_VALUE } from './filter-model.js';
+import { operatorsOf, WITH_BOUNDS, WITH_CASE, WITH_COLUMN, WITH_PATH, WITH_VALUES, WITHOUT_VALUE } from './filter-model.js';
 
 /** @param done takes the finished node */
 export function columnForm(view, node, done) {
@@ -34,11 +34,16 @@ function conditionFields(entity, node) {
       readers.push((made) => { made.path = path.value.split('.').map((part) => part.trim()).filter(Boolean); });
     }
     if (!WITHOUT_VALUE.has(op)) {
-      const [element, take] = WITH_VALUES.has(op) ? valuesField(column, node) : valueField(column, node, op);
+      const [element, take] = WITH_BOUNDS.has(op) ? boundsField(node) : WITH_VALUES.has(op) ? valuesField(column, node) : valueField(column, node, op);
       parts.push(element);
       readers.push(take);
     }
-    if (WITH_CASE.has(op)) {
+    if (WITH_COLUMN.has(op)) {
+      const others = columnField(entity, column, node);
+      parts.push(others.element);
+      readers.push(others.take);
+    }
+    if (WITH_CASE.has(op) || (column.kind === 'text' && !column.list && (WITH_COLUMN.has(op) || op === 'in' || op === 'notIn'))) {
       const insensitive = h('input', { type: 'checkbox', checked: Boolean(node.insensitive) });
       parts.push(h('label', { class: 'check' }, insensitive, 'Ignore case'));
       readers.push((made) => { if (insensitive.checked) made.insensitive = true; });
@@ -71,6 +76,26 @@ function valueField(column, node, op) {
   return [h('label', {}, 'Value', input), (made) => { made.value = plainText ? input.value : input.value.trim(); }];
 }
 
+function boundsField(node) {
+  const [low, high] = [0, 1].map((index) => h('input', { class: 'field', value: node.values?.[index] ?? '' }));
+  return [h('div', { class: 'popover-form plain' }, h('label', {}, 'From', low), h('label', {}, 'To', high)), (made) => { made.values = [low.value.trim(), high.value.trim()]; }];
+}
+
+/** Another column of the same row instead of a value. */
+function columnField(entity, column, node) {
+  const same = entity.columns.filter((other) => other.name !== column.name && other.kind === column.kind && other.list === column.list);
+  const select = h('select', { class: 'field' }, h('option', { value: '' }, 'the value above'), same.map((other) => h('option', { value: other.name }, other.label)));
+  select.value = node.other || '';
+  return {
+    element: same.length > 0 && h('label', {}, 'Compared with', select),
+    take(made) {
+      if (!select.value) return;
+      made.other = select.value;
+      delete made.value;
+    },
+  };
+}
+
 function placeholder(column, op) {
   if (column.kind === 'json' && !op.startsWith('string')) return 'JSON: "text", 5, true, {"a": 1}';
   if (column.kind === 'timestamptz') return '2026-01-31 12:00+00';
@@ -93,8 +118,9 @@ function valuesField(column, node) {
 /** Rows of another table that point here, or the row pointed to; with a condition on one of its columns, or none. */
 export function relationForm(view, node, done) {
   const other = node.child ? find(node.child) : find(linksOf(view.entity.id).find((link) => link.name === node.link).parent);
-  const quantifier = node.child && h('select', { class: 'field', 'aria-label': 'How many' }, ['some', 'none', 'every'].map((word) => h('option', { value: word }, word)));
-  if (quantifier) quantifier.value = node.quantifier || 'some';
+  const words = node.child ? ['some', 'none', 'every'] : ['is', 'is not'];
+  const quantifier = h('select', { class: 'field', 'aria-label': node.child ? 'How many' : 'Whether' }, words.map((word) => h('option', { value: word }, word)));
+  quantifier.value = node.child ? node.quantifier || 'some' : node.isNot ? 'is not' : 'is';
   const column = h('select', { class: 'field' }, h('option', { value: '' }, node.child ? 'any row' : 'any value'), other.columns.map((found) => h('option', { value: found.name }, found.label)));
   column.value = node.where?.column || '';
   const slot = h('div');
@@ -105,9 +131,11 @@ export function relationForm(view, node, done) {
   }
   column.addEventListener('change', render);
   render();
-  return form([quantifier && h('label', {}, node.label || other.label, quantifier), h('label', {}, `Where ${other.label}`, column), slot], () => {
+  return form([h('label', {}, node.label || other.label, quantifier), h('label', {}, `Where ${other.label}`, column), slot], () => {
     const made = { ...node };
-    if (quantifier) made.quantifier = quantifier.value;
+    delete made.isNot;
+    if (node.child) made.quantifier = quantifier.value;
+    else if (quantifier.value === 'is not') made.isNot = true;
     delete made.where;
     if (fields) made.where = fields.read();
     done(made);

@@ -29,11 +29,11 @@ export function parseSort(text, entity) {
 export const formatSort = (sorts) => sorts.map((sort) => (sort.desc ? '-' : '') + sort.column).join(',');
 
 /** Which operators a column has, and what stands for them. */
-const COMPARE = [['equals', '='], ['not', '≠'], ['in', 'in'], ['notIn', 'not in'], ['lt', '<'], ['lte', '≤'], ['gt', '>'], ['gte', '≥']];
-const TEXT = [['contains', 'contains'], ['startsWith', 'starts with'], ['endsWith', 'ends with'], ['equals', '='], ['not', '≠'], ['in', 'in'], ['notIn', 'not in'], ['lt', '<'], ['lte', '≤'], ['gt', '>'], ['gte', '≥'], ['search', 'full text'], ['matches', 'matches']];
+const COMPARE = [['equals', '='], ['not', '≠'], ['in', 'in'], ['notIn', 'not in'], ['lt', '<'], ['lte', '≤'], ['gt', '>'], ['gte', '≥'], ['between', 'between']];
+const TEXT = [['contains', 'contains'], ['startsWith', 'starts with'], ['endsWith', 'ends with'], ['equals', '='], ['not', '≠'], ['in', 'in'], ['notIn', 'not in'], ['lt', '<'], ['lte', '≤'], ['gt', '>'], ['gte', '≥'], ['between', 'between'], ['search', 'full text'], ['matches', 'matches']];
 const NULLS = [['isNull', 'is null'], ['isNotNull', 'is not null']];
 const LIST = [['has', 'has'], ['hasEvery', 'has every'], ['hasSome', 'has some'], ['isEmpty', 'is empty'], ['isNotEmpty', 'is not empty'], ['equals', '=']];
-const JSON_OPS = [['pathEquals', 'at path ='], ['pathNot', 'at path ≠'], ['pathExists', 'has path'], ['stringContains', 'at path contains'], ['stringStartsWith', 'at path starts with'], ['stringEndsWith', 'at path ends with'], ['arrayContains', 'at path has'], ['pathLt', 'at path <'], ['pathLte', 'at path ≤'], ['pathGt', 'at path >'], ['pathGte', 'at path ≥'], ['contains', 'text contains'], ['equals', '='], ['not', '≠']];
+const JSON_OPS = [['pathEquals', 'at path ='], ['pathNot', 'at path ≠'], ['pathExists', 'has path'], ['stringContains', 'at path contains'], ['stringStartsWith', 'at path starts with'], ['stringEndsWith', 'at path ends with'], ['arrayContains', 'at path has'], ['arrayStartsWith', 'at path begins with'], ['arrayEndsWith', 'at path ends in'], ['pathIsNull', 'at path null'], ['isJsonNull', 'is JSON null'], ['isAnyNull', 'is null or JSON null'], ['pathLt', 'at path <'], ['pathLte', 'at path ≤'], ['pathGt', 'at path >'], ['pathGte', 'at path ≥'], ['contains', 'text contains'], ['equals', '='], ['not', '≠']];
 
 export function operatorsOf(column) {
   const nulls = column.nullable ? NULLS : [];
@@ -49,9 +49,11 @@ export function operatorsOf(column) {
   }
 }
 
-export const WITHOUT_VALUE = new Set(['isNull', 'isNotNull', 'isEmpty', 'isNotEmpty', 'pathExists']);
+export const WITHOUT_VALUE = new Set(['isNull', 'isNotNull', 'isEmpty', 'isNotEmpty', 'pathExists', 'pathIsNull', 'isJsonNull', 'isAnyNull']);
 export const WITH_VALUES = new Set(['in', 'notIn', 'hasEvery', 'hasSome']);
-export const WITH_PATH = new Set(['pathEquals', 'pathNot', 'pathExists', 'stringContains', 'stringStartsWith', 'stringEndsWith', 'arrayContains', 'pathLt', 'pathLte', 'pathGt', 'pathGte']);
+export const WITH_PATH = new Set(['pathEquals', 'pathNot', 'pathExists', 'stringContains', 'stringStartsWith', 'stringEndsWith', 'arrayContains', 'arrayStartsWith', 'arrayEndsWith', 'pathIsNull', 'pathLt', 'pathLte', 'pathGt', 'pathGte']);
+export const WITH_BOUNDS = new Set(['between']);
+export const WITH_COLUMN = new Set(['equals', 'not', 'lt', 'lte', 'gt', 'gte']);
 export const WITH_CASE = new Set(['contains', 'startsWith', 'endsWith', 'matches', 'stringContains', 'stringStartsWith', 'stringEndsWith']);
 
 /** A node in words: [what, operator, value]. */
@@ -62,12 +64,12 @@ export function describe(entity, node) {
     return [`not ${what}`, operator, value];
   }
   if (node.child) return [node.label || node.child, node.quantifier, inner(node.where)];
-  if (node.link) return [node.label || node.link, 'is', inner(node.where)];
+  if (node.link) return [node.label || node.link, node.isNot ? 'is not' : 'is', inner(node.where)];
   if (node.and || node.or) return ['group', '', `${(node.and || node.or).length} conditions`];
   const column = entity.byName.get(node.column);
   const operator = column && operatorsOf(column).find(([id]) => id === node.op);
   const path = node.path && node.path.length ? `.${node.path.join('.')}` : '';
-  return [(column ? column.label : node.column) + path, operator ? operator[1] : node.op, WITHOUT_VALUE.has(node.op) ? '' : node.values ? node.values.join(', ') : node.value ?? 'null'];
+  return [(column ? column.label : node.column) + path, operator ? operator[1] : node.op, WITHOUT_VALUE.has(node.op) ? '' : node.other ? entity.byName.get(node.other)?.label : node.values ? node.values.join(node.op === 'between' ? ' and ' : ', ') : node.value ?? 'null'];
 }
 
 const inner = (where) => (where ? `${where.column} ${where.op} ${where.values || where.value || ''}` : '');

@@ -21,6 +21,7 @@ export class Grid {
   }
 
   close() {
+    this.drop();
     this.observer.disconnect();
   }
 
@@ -44,7 +45,7 @@ export class Grid {
     if (this.pending) return;
     this.pending = requestAnimationFrame(() => {
       this.pending = null;
-      this.drawRows();
+      if (!this.view.closed) this.drawRows();
     });
   }
 
@@ -197,10 +198,17 @@ export class Grid {
 
   /** Opens a panel behind a row; closes it when it is open. */
   open(nested) {
-    if (this.nested) this.nested.element.remove();
+    this.drop();
     this.nested = nested;
     if (nested) this.body.append(nested.element);
     this.draw();
+  }
+
+  /** Takes the panel away that is open behind a row. */
+  drop() {
+    this.nested?.element.remove();
+    this.nested?.close?.();
+    this.nested = null;
   }
 
   drawNested() {

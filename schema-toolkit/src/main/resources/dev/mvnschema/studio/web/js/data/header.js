@@ -40,7 +40,7 @@ function headCell(view, grid, item, col, left) {
 }
 
 function names(entity, item) {
-  if (item.link) return h('div', { class: 'names' }, h('div', { class: 'label' }, icon('link'), h('span', {}, item.label)), h('div', { class: 'type' }, find(item.link.child).label + (item.link.unique ? '?' : '[]')));
+  if (item.link) return h('div', { class: 'names' }, h('div', { class: 'label' }, icon('link'), h('span', {}, item.label)), h('div', { class: 'type' }, find(item.far ? item.far.parent : item.link.child).label + (item.link.unique ? '?' : '[]')));
   const { column } = item;
   const marks = [column.key && icon('key', 'key'), !column.key && linkOfColumn(entity.id, column.name) && icon('link'), column.computed && icon('lock')];
   return h('div', { class: 'names' }, h('div', { class: 'label' }, marks, h('span', {}, column.label)), h('div', { class: 'type' }, column.type + (column.nullable ? '?' : '')));
@@ -51,6 +51,7 @@ function sortMark(view, sort) {
 }
 
 function hint(item) {
+  if (item.far) return `Rows of ${find(item.far.parent).label} that ${item.link.child} ties to this one`;
   if (item.link) return `Rows of ${find(item.link.child).label} that point here (${item.link.columns.join(', ')})`;
   const { column } = item;
   return [
@@ -58,6 +59,7 @@ function hint(item) {
     column.key && 'part of the key',
     column.computed && 'filled by the database',
     column.default && `default ${column.default}`,
+    column.made && `filled in for new rows: ${column.made}`,
     !column.indexed && column.sortable && 'no index: sorting reads the whole table',
     column.documentation,
   ].filter(Boolean).join('\n');

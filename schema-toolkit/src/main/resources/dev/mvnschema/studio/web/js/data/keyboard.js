@@ -1,11 +1,18 @@
 // The keys of the grid.
 
+import { paste } from './paste.js';
+
 export function gridKeys(view, grid) {
   view.element.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
       view.review();
     }
+  });
+  grid.element.addEventListener('paste', (event) => {
+    if (event.target !== grid.element) return;
+    event.preventDefault();
+    paste(view, event.clipboardData.getData('text/plain'));
   });
   grid.element.addEventListener('keydown', (event) => {
     if (event.target !== grid.element) return;

@@ -4,6 +4,7 @@ import { go, link as address } from '../core/router.js';
 import { entity as find } from '../core/studio.js';
 import { textOf } from './cells.js';
 import { equalsFilter } from './filter-model.js';
+import { linkedRows } from './linked.js';
 import { nestedRows } from './nested.js';
 import { rowPanel } from './row-panel.js';
 
@@ -30,15 +31,16 @@ export function relations(view) {
     toggleChildren(number, item) {
       const { row } = view.grid.line(number);
       if (view.grid.isOpen(number, item)) return view.grid.open(null);
-      return view.grid.open(nestedRows(view, number, row, item, () => view.grid.open(null)));
+      const panel = item.far ? linkedRows : nestedRows;
+      return view.grid.open(panel(view, number, row, item, () => view.grid.open(null)));
     },
 
     /** The panel at the side with the whole row. */
     showRow() {
-      const { row } = view.grid.line(view.selection.row);
-      if (!row) return;
+      const line = view.grid.line(view.selection.row);
+      if (!line.row) return;
       if (view.panel) view.panel.remove();
-      view.panel = rowPanel(view, row, () => {
+      view.panel = rowPanel(view, line, () => {
         view.panel.remove();
         view.panel = null;
         view.grid.element.focus();

@@ -8,7 +8,7 @@ import { errorState } from '../ui/state.js';
 import { copyText } from '../ui/toast.js';
 import { kindClass } from './cells.js';
 
-export function rowPanel(view, row, close) {
+export function rowPanel(view, { row, index }, close) {
   const body = h('div', { class: 'drawer-body', tabindex: '0' }, h('p', { class: 'muted' }, 'Loading…'));
   const element = h('aside', { class: 'drawer', 'aria-label': 'Row' },
     h('div', { class: 'drawer-head' }, h('h2', {}, `${view.entity.label} ${row.k.join(', ')}`.slice(0, 48)), h('span', { class: 'spacer' }), iconButton('Close', 'close', { onclick: close })), body);
@@ -18,7 +18,7 @@ export function rowPanel(view, row, close) {
 
   async function load() {
     try {
-      const whole = await post('/api/row', { entity: view.entity.id, key: row.k });
+      const whole = await post('/api/row', { ...view.request, key: row.k, at: index });
       if (!whole.found) return replace(body, h('p', {}, 'This row is gone.'));
       return replace(body, view.entity.columns.map((column, index) => pair(view, row, column, whole.c[index])));
     } catch (error) {

@@ -5,8 +5,10 @@ import { post } from '../core/api.js';
 export const CHUNK = 100;
 
 export class RowStore {
-  constructor(selection, onchange) {
+  /** @param {boolean} keyed whether a row can be found by its neighbour, as in everything but a view */
+  constructor(selection, keyed, onchange) {
     this.selection = selection;
+    this.keyed = keyed;
     this.onchange = onchange;
     this.chunks = new Map();
     this.loading = new Map();
@@ -15,6 +17,8 @@ export class RowStore {
     this.known = false;
     this.millis = 0;
     this.failure = null;
+    /** Whether the numbers of rows are estimated since a jump: the order was too long to be read. */
+    this.sampled = false;
   }
 
   /** The total, and the first rows; both at once. */
@@ -61,15 +65,16 @@ export class RowStore {
     const lastIndex = Math.max(0, Math.ceil(this.total / CHUNK) - 1);
     let place = { at: index * CHUNK };
     let limit = CHUNK;
-    if (before && before.rows.length === CHUNK) place = { after: before.last };
+    if (before && before.last && before.rows.length === CHUNK) place = { after: before.last };
     else if (after && after.first) place = { before: after.first };
-    else if (this.exact && index > 0 && index === lastIndex) {
+    else if (this.keyed && this.exact && index > 0 && index === lastIndex) {
       place = { last: true };
       limit = this.total - index * CHUNK;
     }
     try {
       const page = await post('/api/rows', { ...this.selection, ...place, limit, total: this.total }, controller.signal);
       this.chunks.set(index, page);
+      if (page.exact === false) this.sampled = true;
       this.millis = page.micros / 1000;
       this.failure = null;
       this.learn(index, page, place);

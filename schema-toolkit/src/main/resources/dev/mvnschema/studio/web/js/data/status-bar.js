@@ -26,7 +26,8 @@ export function statusBar(view) {
     rows.textContent = store.known ? `${about({ rows: store.total, exact: store.exact })} ${store.total === 1 ? 'row' : 'rows'}` : 'Counting…';
     const range = view.grid.scroller.range(0);
     const drafts = view.stage.drafts.length;
-    place.textContent = store.total > 0 ? `${count(Math.max(1, range.from + 1 - drafts))}–${count(Math.max(1, range.to + 1 - drafts))}` : '';
+    place.textContent = store.total > 0 ? `${store.sampled ? 'about ' : ''}${count(Math.max(1, range.from + 1 - drafts))}–${count(Math.max(1, range.to + 1 - drafts))}` : '';
+    place.title = store.sampled ? 'Sorting all rows takes too long: the numbers are estimated from a sample' : '';
     const checked = view.selection.checked.size;
     const box = view.selection.range;
     replace(chosen, checked ? `${plural(checked, 'row')} selected` : view.selection.wide ? `${box.toRow - box.fromRow + 1} × ${box.toCol - box.fromCol + 1} cells` : '');

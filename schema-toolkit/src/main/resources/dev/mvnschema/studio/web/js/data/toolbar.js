@@ -36,7 +36,7 @@ export function toolbar(view) {
 
   function render() {
     const steps = trailOf(view).flatMap((step, index, all) => [h('a', { href: withTrail(step, all.slice(0, index)) }, step.l), h('span', { class: 'sep', 'aria-hidden': 'true' }, '›')]);
-    replace(crumbs, steps, h('h1', { title: view.entity.documentation || view.entity.table }, view.entity.label));
+    replace(crumbs, steps, h('h1', { title: view.entity.documentation || view.entity.table }, view.entity.label), view.entity.form !== 'table' && h('span', { class: 'badge', title: 'Its rows cannot be written' }, view.entity.form));
     if (document.activeElement !== search) search.value = view.search;
     filterButton.classList.toggle('active', view.filter.nodes.length > 0);
     replace(saves, saveButtons(view));
@@ -68,7 +68,7 @@ function moreMenu(view, anchor) {
     ...exportMenu(view),
     null,
     view.canEdit ? { text: 'Import CSV…', icon: 'upload', run: () => importDialog(view) } : undefined,
-    { text: 'Show in the diagram', icon: 'diagram', run: () => go(link('diagram', '', { focus: entity.id })) },
+    entity.form !== 'table' ? undefined : { text: 'Show in the diagram', icon: 'diagram', run: () => go(link('diagram', '', { focus: entity.id })) },
     { text: 'Query in SQL', icon: 'sql', run: () => go(link('sql', '', { sql: `SELECT * FROM "${entity.schema}"."${entity.table}" LIMIT 100` })) },
   ], 'Table');
 }

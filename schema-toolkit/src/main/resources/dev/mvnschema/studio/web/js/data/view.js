@@ -52,7 +52,7 @@ class DataView {
     this.element = h('div', { class: 'view' }, this.tools.element, this.filters.element, this.work, this.bar.element);
     gridKeys(this, this.grid);
     gridMouse(this, this.grid);
-    this.unstage = onStage((stage) => stage === this.stage && this.staged());
+    this.unstage = onStage((stage) => (stage === this.stage ? this.staged() : this.redraw()));
     this.noteSoon = debounce(() => note(this.address()), 300);
     this.store();
   }
@@ -71,7 +71,7 @@ class DataView {
   }
 
   store() {
-    this.rows = new RowStore(this.request, () => this.changed());
+    this.rows = new RowStore(this.request, this.entity.form !== 'view', () => this.changed());
     this.children = new ChildCounts(this.entity, this.rows, () => this.redraw());
   }
 
@@ -103,7 +103,7 @@ class DataView {
   restart() {
     this.rows.loading.forEach((controller) => controller.abort());
     this.selection.checked.clear();
-    this.grid.nested = null;
+    this.grid.drop();
     this.store();
     this.grid.scroller.top = 0;
     this.grid.element.scrollTop = 0;
@@ -115,6 +115,7 @@ class DataView {
 
   /** The stores told that something came or failed. */
   changed() {
+    if (this.closed) return;
     const { rows } = this;
     const nothing = rows.known && rows.total === 0 && this.stage.drafts.length === 0;
     if (rows.failure && rows.chunks.size === 0 && !rows.failure.lost) this.cover(errorState(rows.failure, () => this.restart()));
@@ -141,9 +142,10 @@ class DataView {
   }
 
   redraw() {
-    if (this.drawing) return;
+    if (this.drawing || this.closed) return;
     this.drawing = requestAnimationFrame(() => {
       this.drawing = null;
+      if (this.closed) return;
       this.grid.draw();
       this.tools.render();
       this.bar.render();
@@ -235,6 +237,7 @@ class DataView {
   }
 
   close() {
+    this.closed = true;
     this.noteSoon.cancel();
     this.unstage();
     this.grid.close();

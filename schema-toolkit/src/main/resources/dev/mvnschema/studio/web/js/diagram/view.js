@@ -19,7 +19,7 @@ export function diagramView(here) {
   const zoomed = h('output', {});
   const pan = new PanZoom(canvas, layer, (scale) => { zoomed.textContent = `${Math.round(scale * 100)} %`; });
   const search = h('input', { class: 'field', type: 'search', placeholder: 'Find a model', 'aria-label': 'Find a model', autocomplete: 'off' });
-  const focus = h('select', { class: 'field', 'aria-label': 'Focus' }, h('option', { value: '' }, 'All models'), [...studio.entities.values()].map((entity) => h('option', { value: entity.id }, entity.label)));
+  const focus = h('select', { class: 'field', 'aria-label': 'Focus' }, h('option', { value: '' }, 'All models'), [...studio.entities.values()].filter((entity) => entity.form === 'table').map((entity) => h('option', { value: entity.id }, entity.label)));
   const depth = h('select', { class: 'field', 'aria-label': 'Neighbours' }, ['1', '2', '3'].map((far) => h('option', { value: far }, far === '1' ? 'and neighbours' : `and ${far} steps`)));
   const columns = h('select', { class: 'field', 'aria-label': 'Columns' }, h('option', { value: 'all' }, 'All columns'), h('option', { value: 'keys' }, 'Keys only'));
   const exports = button('Export', { icon: 'download', onclick: () => menu(exports, ['svg', 'png', 'mermaid', 'dbml'].map((form) => ({ text: { svg: 'SVG', png: 'PNG', mermaid: 'Mermaid', dbml: 'DBML' }[form], run: () => exportDiagram(form, query(), studio.info.project).catch(failed) })), 'Export') });

@@ -4,6 +4,7 @@ import { h, replace } from '../core/dom.js';
 import { closePopover, popover } from '../ui/menu.js';
 import { button } from '../ui/button.js';
 import { fieldFor } from './fields.js';
+import { isMade } from './made.js';
 import { DEFAULT } from './stage.js';
 
 /** @param {{typed?: string, draft: boolean, commit: Function, cancel: Function}} options commit(value, step): step 1 goes right */
@@ -34,7 +35,7 @@ export function openEditor(cell, column, value, { typed, draft, commit, cancel }
     field.element, problem,
     h('div', { class: 'actions' },
       column.nullable && button('NULL', { kind: 'small', onclick: () => finish(null) }),
-      (draft || column.default) && button('Default', { kind: 'small', title: column.default || 'left to the database', onclick: () => finish(draft ? undefined : DEFAULT) }),
+      (column.default || (draft && !isMade(column))) && button('Default', { kind: 'small', title: column.default || 'left to the database', onclick: () => finish(draft ? undefined : DEFAULT) }),
       column.kind === 'uuid' && !column.list && button('New', { kind: 'small', onclick: () => { field.input.value = crypto.randomUUID(); } }),
       h('span', { class: 'spacer' }),
       h('span', { class: 'muted' }, field.wide ? 'Ctrl ↵' : '↵'),

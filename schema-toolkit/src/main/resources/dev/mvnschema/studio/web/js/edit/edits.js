@@ -3,9 +3,16 @@
 import { post } from '../core/api.js';
 import { studio } from '../core/studio.js';
 import { failed, toast } from '../ui/toast.js';
-import { DEFAULT } from './stage.js';
+import { DEFAULT, undoLast } from './stage.js';
 import { openEditor } from './editor.js';
+import { needsValue, withMade } from './made.js';
 import { review } from './review.js';
+
+/** A step that cannot be taken is told, and not taken. */
+const failing = (error) => {
+  failed(error);
+  return [];
+};
 
 export function edits(view) {
   const active = () => ({ line: view.grid.line(view.selection.row), item: view.columns.shown[view.selection.col] });
@@ -28,7 +35,7 @@ export function edits(view) {
   }
 
   return {
-    canEdit: !studio.info.readOnly,
+    canEdit: !studio.info.readOnly && view.entity.form === 'table',
 
     canEditCell() {
       const { line, item } = active();
@@ -78,13 +85,15 @@ export function edits(view) {
     },
 
     undo() {
-      if (!view.stage.undo()) toast('There is nothing to undo.', '', 1500);
+      const stage = undoLast();
+      if (!stage) toast('There is nothing to undo.', '', 1500);
+      else if (stage !== view.stage) toast(`A change of ${stage.entity.label} was taken back.`, '', 2500);
     },
 
-    addRow(set = {}) {
-      view.stage.addDrafts([set]);
+    async addRow(set = {}) {
+      view.stage.addDrafts(await withMade(view.entity, [set]).catch(failing));
       view.grid.scroller.show(0, true);
-      const first = view.columns.shown.findIndex((item) => item.column && !item.column.computed && !item.column.default && !item.column.nullable);
+      const first = view.columns.shown.findIndex((item) => item.column && needsValue(item.column));
       view.selection.move(0, Math.max(0, first), false);
       view.grid.element.focus();
     },
@@ -95,9 +104,9 @@ export function edits(view) {
       const sets = [];
       for (const row of view.chosenRows()) {
         const whole = row.c.some(Array.isArray) ? (await post('/api/row', { entity: view.entity.id, key: row.k })).c : row.c;
-        sets.push(Object.fromEntries(view.entity.columns.filter((column) => !column.computed && !(column.key && column.default)).map((column) => [column.name, view.stage.get(row, column.name) ?? whole[view.entity.columns.indexOf(column)]])));
+        sets.push(Object.fromEntries(view.entity.columns.filter((column) => !column.computed && !(column.key && (column.default || column.made))).map((column) => [column.name, view.stage.get(row, column.name) ?? whole[view.entity.columns.indexOf(column)]])));
       }
-      if (sets.length) view.stage.addDrafts(sets);
+      if (sets.length) view.stage.addDrafts(await withMade(view.entity, sets).catch(failing));
       view.grid.scroller.show(0, true);
     },
 

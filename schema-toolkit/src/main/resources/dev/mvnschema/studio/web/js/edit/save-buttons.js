@@ -2,14 +2,13 @@
 
 import { plural } from '../core/format.js';
 import { button, iconButton } from '../ui/button.js';
-import { allStages } from './stage.js';
+import { allStages, canUndo } from './stage.js';
 
 export function saveButtons(view) {
-  const here = view.stage.count;
   const total = allStages().reduce((sum, stage) => sum + stage.count, 0);
   if (!total) return [];
   return [
-    here > 0 && iconButton('Undo (Ctrl+Z)', 'undo', { disabled: view.stage.past.length === 0, onclick: () => view.undo() }),
+    iconButton('Undo (Ctrl+Z)', 'undo', { disabled: !canUndo(), onclick: () => view.undo() }),
     button(`Save ${plural(total, 'row')}`, { kind: 'primary', icon: 'save', title: 'Review the SQL, then save (Ctrl+S)', onclick: () => view.review() }),
   ];
 }

@@ -6,6 +6,8 @@ import { studio } from '../core/studio.js';
 
 const stages = new Map();
 const listeners = new Set();
+/** The stages in the order of their changes: undo takes back the last one, wherever it was made. */
+const order = [];
 
 export const keyText = (key) => JSON.stringify(key);
 export const DEFAULT = Object.freeze({ default: true });
@@ -27,6 +29,17 @@ export function stagedEntities() {
 }
 
 export const allStages = () => [...stages.values()].filter((stage) => stage.count > 0);
+
+/** @returns {Stage|null} the one in which a change was taken back */
+export function undoLast() {
+  while (order.length) {
+    const stage = order.pop();
+    if (stage.undo()) return stage;
+  }
+  return null;
+}
+
+export const canUndo = () => order.some((stage) => stage.past.length > 0);
 
 class Stage {
   constructor(entity) {
@@ -53,11 +66,28 @@ class Stage {
 
   /** Every change goes through here: one step of undo. */
   change(work) {
+    if (this.joined) return work();
     this.past.push(structuredClone(this.data));
     if (this.past.length > 200) this.past.shift();
+    order.push(this);
     work();
     this.problems = [];
     this.kept();
+    return undefined;
+  }
+
+  /** Several changes as one step of undo. */
+  together(work) {
+    if (this.joined) return work();
+    this.change(() => {
+      this.joined = true;
+      try {
+        work();
+      } finally {
+        this.joined = false;
+      }
+    });
+    return undefined;
   }
 
   kept() {
@@ -115,6 +145,7 @@ class Stage {
   }
 
   addDrafts(sets) {
+    if (!sets.length) return;
     this.change(() => sets.forEach((set) => this.drafts.unshift({ id: crypto.randomUUID(), set })));
   }
 

@@ -6,7 +6,7 @@ import { openPalette } from '../ui/palette.js';
 
 const KEYS = [
   ['Everywhere', [['Ctrl K', 'command palette'], ['Ctrl B', 'find a table'], ['?', 'this list'], ['Escape', 'close, cancel']]],
-  ['Grid', [['Arrows', 'move'], ['Shift Arrows', 'select a range'], ['Ctrl Arrows', 'to the edge'], ['Page Up / Down', 'a page'], ['Ctrl Home / End', 'first, last row'], ['Space', 'select the row'], ['/', 'search'], ['Ctrl C', 'copy']]],
+  ['Grid', [['Arrows', 'move'], ['Shift Arrows', 'select a range'], ['Ctrl Arrows', 'to the edge'], ['Page Up / Down', 'a page'], ['Ctrl Home / End', 'first, last row'], ['Space', 'select the row'], ['/', 'search'], ['Ctrl C', 'copy'], ['Ctrl V', 'paste cells']]],
   ['Editing', [['Enter, F2, typing', 'edit the cell'], ['Enter', 'take the value'], ['Escape', 'leave it'], ['Ctrl Backspace', 'set NULL'], ['Ctrl D', 'duplicate the row'], ['Delete', 'delete the rows'], ['Ctrl Z', 'undo'], ['Ctrl S', 'review and save']]],
   ['SQL', [['Ctrl Enter', 'run the statement at the cursor'], ['Ctrl Shift Enter', 'explain it'], ['Ctrl Space', 'complete']]],
 ];

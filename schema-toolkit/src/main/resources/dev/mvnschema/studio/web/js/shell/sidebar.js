@@ -77,7 +77,8 @@ function tableLink(entity, here, staged) {
   const size = studio.sizes[entity.id];
   const current = here.view === 'data' && (here.id === entity.id || here.id === entity.label);
   return h('li', {}, h('a', { class: 'nav-link', href: link('data', entity.id), 'aria-current': current ? 'page' : null, title: entity.documentation || entity.table },
-    icon('table'), h('span', { class: 'name' }, entity.label),
+    icon(entity.form === 'table' ? 'table' : 'view'), h('span', { class: 'name' }, entity.label),
+    entity.form !== 'table' && h('span', { class: 'form', title: entity.form }, entity.form === 'view' ? 'view' : 'mat.'),
     staged.has(entity.id) && h('span', { class: 'staged', role: 'img', 'aria-label': 'unsaved changes' }),
     size && h('span', { class: 'count' }, about(size))));
 }

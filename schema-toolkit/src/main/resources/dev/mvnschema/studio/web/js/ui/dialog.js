@@ -3,6 +3,13 @@
 import { h } from '../core/dom.js';
 import { iconButton } from './button.js';
 
+const open = new Set();
+
+/** All of them: the page behind them goes. */
+export function closeDialogs() {
+  open.forEach((close) => close());
+}
+
 /** @returns {{close: Function, box: Element}} */
 export function dialog({ title, body, foot = [], kind = '', onclose }) {
   const before = document.activeElement;
@@ -23,6 +30,7 @@ export function dialog({ title, body, foot = [], kind = '', onclose }) {
   };
   document.addEventListener('keydown', escape, true);
   function close() {
+    open.delete(close);
     document.removeEventListener('keydown', escape, true);
     backdrop.remove();
     if (onclose) onclose();
@@ -33,6 +41,7 @@ export function dialog({ title, body, foot = [], kind = '', onclose }) {
     if (event.key === 'Tab') keepInside(box, event);
   });
   document.body.append(backdrop);
+  open.add(close);
   (box.querySelector('[autofocus]') || box.querySelector('.dialog-foot .primary') || box.querySelector('button, input')).focus();
   return { close, box };
 }

@@ -4,6 +4,7 @@ import { svg } from '../core/dom.js';
 
 const paths = {
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6',
+  view: 'M1.8 8s2.2-4 6.2-4 6.2 4 6.2 4-2.2 4-6.2 4-6.2-4-6.2-4zM8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z',
   sql: 'M5.5 5 2.5 8l3 3M10.5 5l3 3-3 3',
   diagram: 'M2.5 2.5h4v4h-4zM9.5 9.5h4v4h-4zM4.5 6.5v5h5',
   migrations: 'M8 2.5v11M4.5 6 8 2.5 11.5 6M3 13.5h10',

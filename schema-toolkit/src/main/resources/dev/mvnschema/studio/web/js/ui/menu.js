@@ -23,7 +23,8 @@ export function popover(anchor, content, { role = 'dialog', label = '', onclose 
     }
   };
   box.addEventListener('keydown', keys);
-  setTimeout(() => document.addEventListener('pointerdown', outside, true));
+  // At once, not later: a listener that came after a quick end would stay, and close the next one under the pointer.
+  document.addEventListener('pointerdown', outside, true);
   open = {
     anchor,
     close() {
