@@ -41,8 +41,7 @@ final class ProjectSources implements StudioSources {
     @Override
     public Entities entities() {
         try (Connection connection = target.connections().open()) {
-            IntrospectionScope scope =
-                    new IntrospectionScope(schemas(connection), target.schema(), target.schema());
+            IntrospectionScope scope = new IntrospectionScope(schemas(connection), target.schema(), target.schema());
             Catalog catalog = Introspector.introspect(connection, scope);
             return Entities.of(catalog, Introspector.views(connection, scope), schema(), target.schema());
         } catch (SQLException e) {

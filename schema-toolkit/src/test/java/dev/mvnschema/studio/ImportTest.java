@@ -32,7 +32,9 @@ class ImportTest {
                 CREATE TABLE "Person" (id int PRIMARY KEY, name text, born date, token text NOT NULL, changed timestamptz NOT NULL);
                 """));
         project.schema("""
-                datasource db { provider = "postgresql" }
+                datasource db {
+                  provider = "postgresql"
+                }
                 model Person {
                   id      Int      @id
                   name    String?
@@ -70,7 +72,8 @@ class ImportTest {
         assertThat(project.query("SELECT count(*) FROM \"Person\" WHERE name = 'Zoë \"' || id || '\"; €' || chr(10) ||"
                         + " 'line\\t' AND born = '2001-02-03' AND length(token) = 24 AND changed <= now()"))
                 .isEqualTo("20000");
-        assertThat(project.query("SELECT count(DISTINCT token) FROM \"Person\"")).isEqualTo("20000");
+        assertThat(project.query("SELECT count(DISTINCT token) FROM \"Person\""))
+                .isEqualTo("20000");
     }
 
     @Test

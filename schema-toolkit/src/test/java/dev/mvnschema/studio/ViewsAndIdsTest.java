@@ -31,7 +31,9 @@ class ViewsAndIdsTest {
                 CREATE MATERIALIZED VIEW kept AS SELECT b, count(*) AS number FROM "Item" GROUP BY b;
                 """));
         project.schema("""
-                datasource db { provider = "postgresql" }
+                datasource db {
+                  provider = "postgresql"
+                }
                 model Item {
                   a  String   @id @default(uuid(7)) @db.Uuid
                   b  String?  @default(cuid())
@@ -53,11 +55,14 @@ class ViewsAndIdsTest {
 
     @Test
     void views_are_in_the_list_and_say_what_they_are() {
-        List<JsonObject> entities = ParsedJson.of(studio.get("/api/studio").body()).objects("entities");
+        List<JsonObject> entities =
+                ParsedJson.of(studio.get("/api/studio").body()).objects("entities");
         assertThat(entities)
                 .extracting(entity -> entity.text("id") + " " + entity.text("form"))
                 .containsExactly("Item table", "kept materialized view", "twice view");
-        assertThat(ParsedJson.of(studio.get("/api/sizes").body()).object("sizes").names())
+        assertThat(ParsedJson.of(studio.get("/api/sizes").body())
+                        .object("sizes")
+                        .names())
                 .as("a view may take any time to count")
                 .containsExactlyInAnyOrder("Item", "kept");
     }
@@ -93,7 +98,8 @@ class ViewsAndIdsTest {
                 .objects("rows");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).names()).containsExactly("a", "b", "c", "d", "e");
-        assertThat(rows.get(0).text("a")).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(rows.get(0).text("a"))
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(rows.get(0).text("b")).matches("c[0-9a-z]{24}");
         assertThat(rows.get(0).text("c")).matches("[a-z][0-9a-z]{23}");
         assertThat(rows.get(0).text("d")).matches("[0-7][0-9A-HJKMNP-TV-Z]{25}");
@@ -105,7 +111,9 @@ class ViewsAndIdsTest {
     void the_time_of_the_last_change_is_that_of_saving() {
         String change = "{\"changes\":[{\"entity\":\"Item\",\"inserts\":[{\"id\":\"x\",\"set\":"
                 + "{\"a\":\"00000000-0000-7000-8000-000000000000\"}}]}]}";
-        assertThat(studio.ask("/api/changes/preview", change).texts("statements").get(0))
+        assertThat(studio.ask("/api/changes/preview", change)
+                        .texts("statements")
+                        .get(0))
                 .isEqualTo("INSERT INTO \"public\".\"Item\" (\"a\", \"at\") VALUES"
                         + " ('00000000-0000-7000-8000-000000000000', CURRENT_TIMESTAMP)");
     }

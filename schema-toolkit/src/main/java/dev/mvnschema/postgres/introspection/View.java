@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param materialized whether its rows are stored
  * @param columns all of them may be null, as far as PostgreSQL knows
  */
-public record View(Name name, boolean materialized, List<Column> columns, @Nullable String comment) {
+public record View(
+        Name name,
+        boolean materialized,
+        List<Column> columns,
+        @Nullable String comment) {
 
     public View {
         columns = List.copyOf(columns);

@@ -60,14 +60,18 @@ final class AnchorFinder {
         return new Anchors(found, true);
     }
 
-    /** Pages of the table by chance, as many as hold the sample; their rows divide the table evenly, about. */
+    /**
+     * Some rows of many pages of the table, both by chance: about as many as the sample holds, they divide the selection evenly.
+     * All rows of few pages would not, because rows that were written together often stand together in the order, too.
+     */
     private Anchors sampled(Connection connection) throws SQLException {
-        double percent = Math.max(0.001, Math.min(100, 100.0 * SAMPLE / Math.max(1, total)));
+        double share = Math.min(1, SAMPLE / Math.max(1.0, pages(connection)));
+        double kept = Math.min(1, SAMPLE / Math.max(1.0, total * share));
         Sql sql = new Sql()
-                .add("SELECT " + texts("%s") + selection.from() + " TABLESAMPLE SYSTEM (" + percent
+                .add("SELECT " + texts("%s") + selection.from() + " TABLESAMPLE SYSTEM (" + 100 * share
                         + ") REPEATABLE (1)")
-                .add(selection.where(null))
-                .add(Selection.orderBy(selection.order(false)) + " LIMIT " + 4 * SAMPLE);
+                .add(selection.where(new Sql().add("random() < " + kept)))
+                .add(Selection.orderBy(selection.order(false)));
         List<List<@Nullable String>> sample = new ArrayList<>();
         read(connection, sql, (cursor, rows) -> sample.add(cursor));
         TreeMap<Long, List<@Nullable String>> found = new TreeMap<>();
@@ -75,6 +79,17 @@ final class AnchorFinder {
             found.put(total * (i + 1) / (sample.size() + 1), sample.get(i));
         }
         return new Anchors(found, false);
+    }
+
+    /** How many pages (8 kB each) the table has, with its partitions. */
+    private long pages(Connection connection) throws SQLException {
+        Sql sql = new Sql().add("SELECT coalesce((SELECT sum(pg_relation_size(relid)) FROM pg_partition_tree(");
+        sql.value(selection.entity().sql(), "regclass").add(")), pg_relation_size(");
+        sql.value(selection.entity().sql(), "regclass").add(")) / 8192");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
     }
 
     private String texts(String pattern) {

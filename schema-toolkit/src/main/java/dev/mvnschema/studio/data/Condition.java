@@ -107,8 +107,8 @@ final class Condition {
         Entity parent = entities.entity(link.parent());
         String inner = alias + "p";
         return new Sql()
-                .add((node.flag("isNot") ? "NOT " : "") + "EXISTS (SELECT FROM " + parent.sql() + " AS " + inner + " WHERE "
-                        + join(link, entity, alias, parent, inner) + " AND (")
+                .add((node.flag("isNot") ? "NOT " : "") + "EXISTS (SELECT FROM " + parent.sql() + " AS " + inner
+                        + " WHERE " + join(link, entity, alias, parent, inner) + " AND (")
                 .add(inner(parent, inner, node.objectOrNull("where"), depth))
                 .add("))");
     }

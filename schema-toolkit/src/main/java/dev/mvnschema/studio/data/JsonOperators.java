@@ -23,8 +23,7 @@ final class JsonOperators {
             case "stringEndsWith" ->
                 text(column, path).add(like).value("%" + Operators.escaped(node.text("value")), "text");
             case "isJsonNull" -> new Sql().add("CAST(" + column + " AS jsonb) = 'null'");
-            case "isAnyNull" ->
-                new Sql().add("(" + column + " IS NULL OR CAST(" + column + " AS jsonb) = 'null')");
+            case "isAnyNull" -> new Sql().add("(" + column + " IS NULL OR CAST(" + column + " AS jsonb) = 'null')");
             case "pathIsNull" -> found(column, path).add(" = 'null'");
             case "arrayStartsWith" -> found(column, path).add(" -> 0 = ").value(node.text("value"), "jsonb");
             case "arrayEndsWith" -> found(column, path).add(" -> -1 = ").value(node.text("value"), "jsonb");

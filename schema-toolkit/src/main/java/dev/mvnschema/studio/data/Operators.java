@@ -92,16 +92,15 @@ final class Operators {
 
     /** The condition on two columns of the same row. */
     static Sql ofColumns(String column, String operator, String other) {
-        String sign =
-                switch (operator) {
-                    case "equals" -> "=";
-                    case "not" -> "<>";
-                    case "lt" -> "<";
-                    case "lte" -> "<=";
-                    case "gt" -> ">";
-                    case "gte" -> ">=";
-                    default -> throw unknown(operator);
-                };
+        String sign = switch (operator) {
+            case "equals" -> "=";
+            case "not" -> "<>";
+            case "lt" -> "<";
+            case "lte" -> "<=";
+            case "gt" -> ">";
+            case "gte" -> ">=";
+            default -> throw unknown(operator);
+        };
         return new Sql().add(column + " " + sign + " " + other);
     }
 

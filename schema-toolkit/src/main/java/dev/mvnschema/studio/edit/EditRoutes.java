@@ -58,7 +58,9 @@ public final class EditRoutes {
         long rows = Math.max(0, Math.min(MOST_NEW, body.number("rows", 1)));
         return Answer.json(
                 200,
-                Map.of("rows", LongStream.range(0, rows).mapToObj(n -> ids.of(entity)).toList()));
+                Map.of(
+                        "rows",
+                        LongStream.range(0, rows).mapToObj(n -> ids.of(entity)).toList()));
     }
 
     /** The SQL, and what deleting rows does to others. */

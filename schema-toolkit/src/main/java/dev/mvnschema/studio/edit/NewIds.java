@@ -75,8 +75,8 @@ public final class NewIds {
 
     /** {@code c}, time, counter, fingerprint of the process, chance. */
     private String cuid() {
-        return "c" + Long.toString(clock.millis(), 36) + block(next()) + fingerprint
-                + block(random.nextInt(BLOCK)) + block(random.nextInt(BLOCK));
+        return "c" + Long.toString(clock.millis(), 36) + block(next()) + fingerprint + block(random.nextInt(BLOCK))
+                + block(random.nextInt(BLOCK));
     }
 
     /** A letter and 23 digits of a hash of time, counter, fingerprint and chance. */

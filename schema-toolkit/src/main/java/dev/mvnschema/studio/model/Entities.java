@@ -36,7 +36,9 @@ public record Entities(Map<String, Entity> byId, List<Link> links, Map<String, L
         SchemaNames names = new SchemaNames(schema, defaultSchema);
         EntityAssembler assembler = new EntityAssembler(catalog, names, defaultSchema);
         Map<String, Entity> entities = new LinkedHashMap<>();
-        Stream.concat(catalog.tables().stream().map(assembler::entity), views.stream().map(assembler::entity))
+        Stream.concat(
+                        catalog.tables().stream().map(assembler::entity),
+                        views.stream().map(assembler::entity))
                 .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
                 .forEach(entity -> entities.put(entity.id(), entity));
         List<Link> links = new LinkAssembler(entities, names, defaultSchema).links();

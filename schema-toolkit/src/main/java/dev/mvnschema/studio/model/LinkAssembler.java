@@ -49,7 +49,9 @@ final class LinkAssembler {
                 parent.id(),
                 key,
                 relation == null ? String.join(", ", key.columns()) : relation.childField(),
-                relation == null ? names.joined(child.table().name(), key).orElse(child.label()) : relation.parentField(),
+                relation == null
+                        ? names.joined(child.table().name(), key).orElse(child.label())
+                        : relation.parentField(),
                 isUnique(child.table(), key.columns()));
     }
 

@@ -31,7 +31,8 @@ public final class ModelJson {
         json.writeStringProperty("label", entity.label());
         json.writeStringProperty("table", entity.table().name().name());
         json.writeStringProperty("schema", entity.schema());
-        json.writeStringProperty("form", entity.form().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        json.writeStringProperty(
+                "form", entity.form().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         json.writeStringProperty("documentation", entity.documentation());
         strings(json, "key", entity.keyColumns());
         json.writeArrayPropertyStart("columns");

@@ -82,8 +82,8 @@ final class CsvFeed {
 
     private void add(char c) {
         if (field.length() == LONGEST_FIELD) {
-            throw new IllegalArgumentException("A field has more than 16 million characters: perhaps quotes that are"
-                    + " never closed.");
+            throw new IllegalArgumentException(
+                    "A field has more than 16 million characters: perhaps quotes that are" + " never closed.");
         }
         field.append(c);
     }

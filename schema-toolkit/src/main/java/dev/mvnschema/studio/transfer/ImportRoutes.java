@@ -119,7 +119,8 @@ public final class ImportRoutes {
     private Answer piece(Request request) throws IOException {
         Running current = current(String.valueOf(request.parameter("id")));
         byte[] bytes = request.bytes();
-        return Answer.json(200, Map.of("rows", attempt(current, () -> current.work().take(bytes))));
+        return Answer.json(
+                200, Map.of("rows", attempt(current, () -> current.work().take(bytes))));
     }
 
     private Answer end(Request request) throws IOException {

@@ -49,8 +49,7 @@ final class RunningImport implements AutoCloseable {
      * @param ofFile what the columns of the file are; null for those that are left out
      * @param connection closed at the end
      */
-    RunningImport(
-            Connection connection, Entity entity, List<@Nullable Attribute> ofFile, char separator, NewIds ids)
+    RunningImport(Connection connection, Entity entity, List<@Nullable Attribute> ofFile, char separator, NewIds ids)
             throws SQLException {
         this.connection = connection;
         this.entity = entity;
@@ -103,8 +102,8 @@ final class RunningImport implements AutoCloseable {
         }
         rows++;
         if (fields.size() != ofFile.size()) {
-            throw new IllegalArgumentException("Row " + rows + " has " + fields.size() + " fields, and the first line "
-                    + ofFile.size() + ".");
+            throw new IllegalArgumentException(
+                    "Row " + rows + " has " + fields.size() + " fields, and the first line " + ofFile.size() + ".");
         }
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {

@@ -74,8 +74,9 @@ class SampledAnchorsTest {
         JsonObject sort = new JsonObject(Map.of("column", "grade", "desc", true));
         Selection half = selection(Map.of("filter", filter, "sort", List.of(sort)));
         AnchorFinder finder = new AnchorFinder(db, half, ROWS / 2, NO_PATIENCE);
-        Page page = db.read(Duration.ofSeconds(10), connection -> new PageReader(half, 100, () -> found(finder))
-                .read(connection, new Position.At(10_000)));
+        Page page = db.read(
+                Duration.ofSeconds(10),
+                connection -> new PageReader(half, 100, () -> found(finder)).read(connection, new Position.At(10_000)));
         assertThat(page.exact()).isFalse();
         // The grades are spread evenly over the half that is left: a fifth of it lies above 80,000.
         assertThat(first(page, 1)).isCloseTo(80_000, within(ROWS / 20L));
@@ -90,8 +91,10 @@ class SampledAnchorsTest {
 
     private static Page page(Selection selection, long at) throws SQLException {
         AnchorFinder finder = new AnchorFinder(db, selection, ROWS, NO_PATIENCE);
-        return db.read(Duration.ofSeconds(10), connection -> new PageReader(selection, 100, () -> found(finder))
-                .read(connection, new Position.At(at)));
+        return db.read(
+                Duration.ofSeconds(10),
+                connection ->
+                        new PageReader(selection, 100, () -> found(finder)).read(connection, new Position.At(at)));
     }
 
     private static Anchors found(AnchorFinder finder) {

@@ -13,7 +13,8 @@ class PageAssemblyTest {
     @Test
     void what_is_imported_stands_before_it_and_once() {
         String script = assembly(Map.of(
-                        "js/main.js", "import { a as first, B } from './core/a.js';\nimport { c } from './c.js';\nc(first, B);\n",
+                        "js/main.js",
+                                "import { a as first, B } from './core/a.js';\nimport { c } from './c.js';\nc(first, B);\n",
                         "js/core/a.js", "export const a = 1;\nexport class B {}\nconst hidden = 2;\n",
                         "js/c.js", "import { a } from './core/a.js';\nexport async function c() { return a; }\n"))
                 .script("js/main.js");
@@ -47,7 +48,9 @@ class PageAssemblyTest {
                         "js/main.js", "const view = async () => (await import('./sql/view.js')).view();\n",
                         "js/sql/view.js", "export const view = () => 1;\n"))
                 .script("js/main.js");
-        assertThat(script).contains("(await Promise.resolve($js_sql_view_js)).view()").startsWith("// js/sql/view.js");
+        assertThat(script)
+                .contains("(await Promise.resolve($js_sql_view_js)).view()")
+                .startsWith("// js/sql/view.js");
     }
 
     @Test

@@ -36,11 +36,12 @@ class ThreadsTest {
         CountDownLatch begun = new CountDownLatch(100);
         CountDownLatch end = new CountDownLatch(1);
         Map<String, Route> routes = Map.of(
-                "GET /api/slow", request -> {
-                    begun.countDown();
-                    awaited(end);
-                    return Answer.json(200, Map.of());
-                },
+                "GET /api/slow",
+                        request -> {
+                            begun.countDown();
+                            awaited(end);
+                            return Answer.json(200, Map.of());
+                        },
                 "GET /api/quick", request -> Answer.json(200, Map.of("quick", true)));
         try (LocalServer server = LocalServer.start(0, routes)) {
             Visitor visitor = new Visitor(server);

@@ -33,8 +33,7 @@ final class Evidence implements TestExecutionExceptionHandler, LifecycleMethodEx
     }
 
     @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
-            throws Throwable {
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         keep(context);
         throw failure;
     }

@@ -89,11 +89,18 @@ class LargeTableTest {
     void a_long_csv_file_goes_straight_into_the_table() {
         StringBuilder csv = new StringBuilder("id,Place,unknown,value\n");
         for (int i = 1; i <= 150_000; i++) {
-            csv.append(i).append(",\"place, number ").append(i % 100).append("\",x,").append(i).append(".5\n");
+            csv.append(i)
+                    .append(",\"place, number ")
+                    .append(i % 100)
+                    .append("\",x,")
+                    .append(i)
+                    .append(".5\n");
         }
         studio.at("#/data/reading");
         assertThat(studio.page.locator(".empty")).containsText("This table is empty");
-        studio.page.getByLabel("More", new Page.GetByLabelOptions().setExact(true)).click();
+        studio.page
+                .getByLabel("More", new Page.GetByLabelOptions().setExact(true))
+                .click();
         studio.choose("Import CSV");
         Locator file = studio.page.getByLabel("CSV file", new Page.GetByLabelOptions().setExact(true));
         file.setInputFiles(payload(csv + "150001,,x,nothing\n"));

@@ -58,7 +58,8 @@ class LinkTest {
         assertThat(studio.page.locator(".toast").last()).containsText("2 rows saved");
         assertThat(studio.page.locator(".nested tr.added, .nested tr.gone")).hasCount(0);
         Assertions.assertThat(database.query(
-                        "SELECT string_agg(\"A\"::text, ',' ORDER BY \"A\") FROM \"_TagToUser\" WHERE \"B\" = '" + user + "'"))
+                        "SELECT string_agg(\"A\"::text, ',' ORDER BY \"A\") FROM \"_TagToUser\" WHERE \"B\" = '" + user
+                                + "'"))
                 .isEqualTo("2,3");
     }
 
@@ -68,7 +69,9 @@ class LinkTest {
         studio.page.locator(".editor .field").fill("changed");
         studio.press("Enter");
         studio.page.locator(".grid").evaluate("grid => { grid.scrollLeft = 4000 }");
-        studio.page.locator(".row[aria-rowindex='2'] .chip[aria-label='2 _TagToUser']").click();
+        studio.page
+                .locator(".row[aria-rowindex='2'] .chip[aria-label='2 _TagToUser']")
+                .click();
         studio.page.getByText("Unlink").first().click();
         assertThat(studio.page.locator(".nested tr.gone")).hasCount(1);
         assertThat(studio.button("Save 2 rows")).isVisible();

@@ -18,7 +18,7 @@ const SHOWN = 8;
 
 export function importDialog(view) {
   const input = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', class: 'field', 'aria-label': 'CSV file' });
-  const preview = h('div');
+  const preview = h('div', { class: 'import-preview' });
   const take = button('Stage rows', { kind: 'primary', disabled: true, onclick: () => (large ? stream() : stage()) });
   const sending = new AbortController();
   const box = dialog({ title: `Import into ${view.entity.label}`, body: [h('label', { class: 'file-label' }, 'A CSV file whose first line names the columns', input), preview], foot: [take], onclose: () => sending.abort() });

@@ -11,7 +11,7 @@ import { kindClass } from './cells.js';
 export function rowPanel(view, { row, index }, close) {
   const body = h('div', { class: 'drawer-body', tabindex: '0' }, h('p', { class: 'muted' }, 'Loading…'));
   const element = h('aside', { class: 'drawer', 'aria-label': 'Row' },
-    h('div', { class: 'drawer-head' }, h('h2', {}, `${view.entity.label} ${row.k.join(', ')}`.slice(0, 48)), h('span', { class: 'spacer' }), iconButton('Close', 'close', { onclick: close })), body);
+    h('div', { class: 'drawer-head' }, h('h2', {}, `${view.entity.label} ${view.entity.form === 'view' ? index + 1 : row.k.join(', ')}`.slice(0, 48)), h('span', { class: 'spacer' }), iconButton('Close', 'close', { onclick: close })), body);
   element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
   load();
   return element;
