@@ -38,4 +38,27 @@ assert database.rows('SELECT email FROM "User" ORDER BY 1') == ['ada@example.com
 
 String seeder = new File(basedir, 'src/main/java/dev/mvnschema/it/production/seed/DemoUsers.java').text
 assert new File(docs, 'seeding.md').text.contains(seeder.substring(seeder.indexOf('public final class'))) : 'the documentation shows it'
+
+// docs/production.md: the backup into a new database, then the exchange of names; by the server's superuser.
+String production = new File(docs, 'production.md').text
+def restore = (production =~ /(?s)```sh\n(.*?)```/)[0][1].readLines()
+def exchange = (production =~ /(?s)```sql\n(.*?)```/)[0][1].trim()
+assert restore*.split(' ')*.getAt(0) == ['createdb', 'pg_restore']
+def tools = ['createdb', 'pg_restore'].every { tool -> System.getenv('PATH').split(':').any { new File(it, tool).canExecute() } }
+if (tools && new File(basedir, 'pg_dump').exists() == false) {
+    String shop = database.name()
+    def here = { String text -> text.replaceAll(/\bshop/, shop).replaceAll('backup/[0-9-]+', 'target/second') }
+    def settings = ['PGHOST=127.0.0.1', "PGPORT=${database.port()}", 'PGUSER=postgres', "PATH=${System.getenv('PATH')}"]
+    ['restored', 'broken'].each { ExternalServer.execute("DROP DATABASE IF EXISTS ${shop}_$it WITH (FORCE)") }
+    restore.each {
+        def process = here(it).split(' ').toList().execute(settings, basedir)
+        def words = new StringBuffer()
+        process.waitForProcessOutput(words, words)
+        assert process.exitValue() == 0 : words
+    }
+    exchange.readLines().each { ExternalServer.execute(here(it)) }
+    assert database.rows("SELECT datname FROM pg_database WHERE datname LIKE '${shop}%' ORDER BY 1") == [shop, "${shop}_broken".toString()]
+} else {
+    println 'No createdb and pg_restore of version 15 here: the way back was not tried.'
+}
 return true

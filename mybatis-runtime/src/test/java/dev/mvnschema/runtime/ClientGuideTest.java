@@ -15,14 +15,10 @@ import dev.mvnschema.runtime.sample.User;
 import dev.mvnschema.runtime.sample.UserWithRelations;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The Java of docs/client.md: all of it stands here, and runs. */
 @ExtendWith(Postgres.class)
 class ClientGuideTest {
-
-    private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
 
     record Named(String telegramId, @Nullable String username) {}
 
@@ -207,20 +201,6 @@ class ClientGuideTest {
 
     @Test
     void the_guide_shows_what_runs_here() throws IOException {
-        String guide = Files.readString(ROOT.resolve("docs/client.md"));
-        String source = bare(Files.readString(Path.of("src/test/java/dev/mvnschema/runtime/ClientGuideTest.java")));
-        Matcher blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(guide);
-        int found = 0;
-        while (blocks.find()) {
-            found++;
-            for (String part : blocks.group(1).split("\n\n", -1)) {
-                assertThat(source).as(part).contains(bare(part));
-            }
-        }
-        assertThat(found).isGreaterThan(5);
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("\\s+", "");
+        GuideBlocks.assertShown("docs/client.md", ClientGuideTest.class);
     }
 }

@@ -7,6 +7,7 @@ import dev.mvnschema.runtime.sample.Database;
 import dev.mvnschema.runtime.sample.PaymentMapper;
 import dev.mvnschema.runtime.sample.User;
 import dev.mvnschema.runtime.sample.UserMapper;
+import java.io.IOException;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -97,5 +98,10 @@ class SpringTest {
             assertThatThrownBy(() -> Samples.user(db, "2")).isInstanceOf(UniqueViolation.class);
             assertThat(accounts.count()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_page_shows_what_runs_here() throws IOException {
+        GuideBlocks.assertShown("docs/generated-code.md", SpringTest.class);
     }
 }

@@ -50,6 +50,18 @@ public final class ExternalServer {
         return new ExternalDatabase(Running.SERVER.getPort(), name, ROLE, PASSWORD);
     }
 
+    /**
+     * One statement of the superuser, for what no owner of a database may do.
+     *
+     * @throws SQLException when the server refuses
+     */
+    public static void execute(String sql) throws SQLException {
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Made by the class loader: once, and only when a test asks. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();

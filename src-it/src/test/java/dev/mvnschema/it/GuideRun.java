@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,13 +65,45 @@ public final class GuideRun {
         return start(line).waitFor();
     }
 
-    private String type(String line) throws IOException, InterruptedException {
+    /**
+     * Types one command and waits for its end; what it printed.
+     *
+     * @throws IllegalStateException when it fails
+     */
+    public String type(String line) throws IOException, InterruptedException {
         int status = start(line).waitFor();
-        String output = Files.readString(directory.resolve("guide.log"));
+        String output = output();
         if (status != 0) {
             throw new IllegalStateException("The guide's command failed: " + line + "\n" + output);
         }
         return output;
+    }
+
+    /**
+     * Types a command that goes on until somebody ends it, waits for a line of its output, and ends it.
+     *
+     * @throws IllegalStateException when it ends by itself, or does not print that within a minute
+     */
+    public void typeUntil(String line, String printed) throws IOException, InterruptedException {
+        Process process = start(line);
+        try {
+            for (int i = 0; i < 600 && !output().contains(printed); i++) {
+                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            }
+            if (!process.isAlive() || !output().contains(printed)) {
+                throw new IllegalStateException("The guide's command did not go on: " + line + "\n" + output());
+            }
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private String output() throws IOException {
+        return Files.readString(directory.resolve("guide.log"));
     }
 
     private Process start(String line) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvnschema.example.database.UserMapper;
 import dev.mvnschema.junit.TestDatabase;
+import dev.mvnschema.startup.SchemaMigrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,11 +37,20 @@ class MigrateAtStartTest {
     }
 
     @Test
+    void one_call_is_enough() {
+        try (TestDatabase database = TestDatabase.create()) {
+            DataSource dataSource = database.dataSource();
+            assertThat(SchemaMigrations.of(dataSource).deploy()).isEmpty();
+        }
+    }
+
+    @Test
     void is_what_the_documentation_shows() throws IOException {
         String code = Files.readString(Path.of("src/main/java/dev/mvnschema/example/service/Migrations.java"));
 
         assertThat(Files.readString(Path.of("../../docs/without-maven.md")))
-                .contains("```java\n" + code.substring(code.indexOf("@Configuration(")) + "```");
+                .contains("```java\n" + code.substring(code.indexOf("@Configuration(")) + "```")
+                .contains("```java\nSchemaMigrations.of(dataSource).deploy();\n```");
     }
 
     private static ConfigurableApplicationContext start(TestDatabase database) {
