@@ -41,17 +41,24 @@ class ErrorExamplesTest {
     @BeforeEach
     void rows(DataSource dataSource) {
         db = Database.of(dataSource);
-        id = db.user().create(User.create().telegramId("7").profile(create(Profile.createForUser().bio("the first"))))
+        id = db.user()
+                .create(User.create()
+                        .telegramId("7")
+                        .profile(create(Profile.createForUser().bio("the first"))))
                 .id();
     }
 
     @Test
     void calls_that_mean_nothing() {
         told("RT1001", () -> {
-            db.user().deleteMany(User.where(User.TELEGRAM_ID.eq(null)));
+            String sender = null;
+            db.user().deleteMany(User.where(User.TELEGRAM_ID.eq(sender)));
         });
         told("RT1002", () -> {
-            db.user().findUnique(User.byId(id), User.include(User.PAYMENTS)).orElseThrow().profile();
+            db.user()
+                    .findUnique(User.byId(id), User.include(User.PAYMENTS))
+                    .orElseThrow()
+                    .profile();
         });
         told("RT1010", () -> {
             db.user().delete(User.byTelegramId("nobody"));
@@ -72,13 +79,21 @@ class ErrorExamplesTest {
         });
         BigDecimal ten = BigDecimal.TEN;
         told("RT1021", () -> {
-            db.payment().create(Payment.create().userId(UUID.randomUUID()).provider("stripe").externalId("a").amount(ten));
+            db.payment()
+                    .create(Payment.create()
+                            .userId(UUID.randomUUID())
+                            .provider("stripe")
+                            .externalId("a")
+                            .amount(ten));
         });
         told("RT1030", () -> {
             db.user().update(User.byId(id), User.set().username("x".repeat(100)));
         });
         told("RT1201", () -> {
-            db.user().update(User.byId(id), User.set().profile(create(Profile.createForUser().bio("the second"))));
+            db.user()
+                    .update(
+                            User.byId(id),
+                            User.set().profile(create(Profile.createForUser().bio("the second"))));
         });
         assertShown("RT1020", "RT1021", "RT1030", "RT1201");
     }

@@ -44,14 +44,22 @@ class WritingGuideTest {
         Samples.user(silent, "boss");
         BigDecimal ten = BigDecimal.TEN;
 
-        db.user().create(User.create()
-                .telegramId("alice")
-                .invitedBy(connect(User.byTelegramId("boss")))
-                .profile(create(Profile.createForUser().bio("hello")))
-                .payments(create(
-                        Payment.createForUser().provider("stripe").externalId("a").amount(ten),
-                        Payment.createForUser().provider("stripe").externalId("b").amount(ten)))
-                .channels(connectOrCreate(Channel.byName("news"), Channel.create().name("news"))));
+        db.user()
+                .create(User.create()
+                        .telegramId("alice")
+                        .invitedBy(connect(User.byTelegramId("boss")))
+                        .profile(create(Profile.createForUser().bio("hello")))
+                        .payments(create(
+                                Payment.createForUser()
+                                        .provider("stripe")
+                                        .externalId("a")
+                                        .amount(ten),
+                                Payment.createForUser()
+                                        .provider("stripe")
+                                        .externalId("b")
+                                        .amount(ten)))
+                        .channels(connectOrCreate(
+                                Channel.byName("news"), Channel.create().name("news"))));
 
         assertThat(heard).hasSize(7);
         UserWithRelations alice = alice(silent);
@@ -60,13 +68,18 @@ class WritingGuideTest {
         int first = alice.payments().get(0).id();
         Postgres.execute(dataSource, "UPDATE payments SET id = 7 WHERE id = " + first);
 
-        db.user().update(User.byTelegramId("alice"), User.set()
-                .payments(update(Payment.byId(7), Payment.set().status(FAILED)))
-                .payments(deleteMany(Payment.where(Payment.STATUS.eq(PENDING))))
-                .channels(set(Channel.byName("sport"))));
+        db.user()
+                .update(
+                        User.byTelegramId("alice"),
+                        User.set()
+                                .payments(update(Payment.byId(7), Payment.set().status(FAILED)))
+                                .payments(deleteMany(Payment.where(Payment.STATUS.eq(PENDING))))
+                                .channels(set(Channel.byName("sport"))));
 
         assertThat(alice(silent).payments()).singleElement().matches(payment -> payment.id() == 7);
-        assertThat(alice(silent).channels()).singleElement().matches(channel -> channel.name().equals("sport"));
+        assertThat(alice(silent).channels())
+                .singleElement()
+                .matches(channel -> channel.name().equals("sport"));
     }
 
     private static UserWithRelations alice(Database db) {
@@ -79,10 +92,13 @@ class WritingGuideTest {
         db.account().create(Account.create().owner("a"));
 
         Account seen = db.account().findUniqueOrThrow(Account.byOwner("a"));
-        db.account().update(Account.byId(seen.id(), seen.version()), Account.set().balance(5));
+        db.account()
+                .update(Account.byId(seen.id(), seen.version()), Account.set().balance(5));
 
         assertThatThrownBy(() -> db.account()
-                        .update(Account.byId(seen.id(), seen.version()), Account.set().balance(6)))
+                        .update(
+                                Account.byId(seen.id(), seen.version()),
+                                Account.set().balance(6)))
                 .isInstanceOf(VersionConflict.class);
     }
 
@@ -98,7 +114,11 @@ class WritingGuideTest {
         assertThat(n).isZero();
         db.user().create(User.create().telegramId("42").tier(SubscriptionTier.BUSINESS));
 
-        db.transaction(TransactionOptions.serializable().retry(5).timeout(Duration.ofSeconds(5)).setting("app.tenant_id", tenant),
+        db.transaction(
+                TransactionOptions.serializable()
+                        .retry(5)
+                        .timeout(Duration.ofSeconds(5))
+                        .setting("app.tenant_id", tenant),
                 tx -> tx.user().update(User.byTelegramId("42"), User.set().tokenBalance(increment(5))));
 
         assertThat(db.user().findUniqueOrThrow(User.byTelegramId("42")).tokenBalance())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,10 @@ class DocumentedCommandsJarTest {
 
     @Test
     void the_list_of_commands() throws IOException, InterruptedException {
-        write("src/main/schema/schema.prisma", "datasource db {\n  provider = \"postgresql\"\n}\nmodel a {\n  id Int @id\n}\n");
-        write("src/main/schema/seed/production/1.sql", "INSERT INTO a VALUES (1) ON CONFLICT DO NOTHING;");
+        write(
+                "src/main/schema/schema.prisma",
+                "datasource db {\n  provider = \"postgresql\"\n}\nmodel a {\n  id Int @id\n}\n");
+        write("db/seed/production/1.sql", "INSERT INTO a VALUES (1) ON CONFLICT DO NOTHING;");
         List<String> commands = blocks("without-maven.md", "sh").get(0).lines().toList();
         assertThat(commands).hasSize(5);
         for (String command : commands) {
@@ -52,9 +55,11 @@ class DocumentedCommandsJarTest {
             if (command.contains("--rolledBack")) {
                 Files.writeString(failing, "VACUUM a;\nSELECT 1 / 0;\n");
                 write("db/migration/V20261122101500__failing.sql.conf", "executeInTransaction=false\n");
-                assertThat(run(directory, words(commands.get(0)))).as("a deploy that fails").isEqualTo(1);
+                assertThat(run(directory, words(commands.get(0))))
+                        .as("a deploy that fails")
+                        .isEqualTo(1);
             }
-            assertThat(run(directory, words(command))).as(command).isZero();
+            assertThat(run(directory, words(command))).as(() -> command + "\n" + output()).isZero();
             Files.deleteIfExists(failing);
             Files.deleteIfExists(directory.resolve("db/migration/V20261122101500__failing.sql.conf"));
         }
@@ -66,11 +71,13 @@ class DocumentedCommandsJarTest {
         Files.delete(directory.resolve("db/migration"));
         try (OutputStream file = Files.newOutputStream(directory.resolve("shop-database.jar"));
                 JarOutputStream jar = new JarOutputStream(file)) {
+            jar.putNextEntry(new JarEntry("db/")); // as Maven makes jars: with entries for directories
+            jar.putNextEntry(new JarEntry("db/migration/"));
             jar.putNextEntry(new JarEntry("db/migration/V1__b.sql"));
             jar.write("CREATE TABLE b (id int);".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(run(directory, words(blocks("without-maven.md", "sh").get(1).strip()))).isZero();
+        assertThat(run(directory, words(blocks("without-maven.md", "sh").get(1).strip()))).as(this::output).isZero();
 
         assertThat(output()).contains("V1__b.sql");
     }
@@ -81,11 +88,15 @@ class DocumentedCommandsJarTest {
         Path image = directory.resolve("image");
         Path workdir = image;
         List<String> command = List.of();
-        for (String line : blocks("without-maven.md", "dockerfile").get(0).lines().toList()) {
+        for (String line :
+                blocks("without-maven.md", "dockerfile").get(0).lines().toList()) {
             List<String> words = words(line);
             switch (words.get(0)) {
                 case "FROM" -> assertThat(words.get(1)).contains("jre");
-                case "COPY" -> copy(directory.resolve(words.get(1)), image.resolve(words.get(2).substring(1)));
+                case "COPY" ->
+                    copy(
+                            directory.resolve(words.get(1)),
+                            image.resolve(words.get(2).substring(1)));
                 case "WORKDIR" -> workdir = image.resolve(words.get(1).substring(1));
                 case "CMD" -> command = quoted(line);
                 default -> throw new AssertionError("an image's line that no test can do: " + line);
@@ -97,12 +108,18 @@ class DocumentedCommandsJarTest {
         String pipeline = Files.readString(DOCS.resolve("ci-cd.md"));
         List<String> job = quoted(found(pipeline, "args: (\\[.*])"));
         assertThat(run(workdir, job)).as("Kubernetes").isZero();
-        List<String> railway = words(quoted(found(pipeline, "\"preDeployCommand\": (\\[.*])")).get(0));
+        List<String> railway =
+                words(quoted(found(pipeline, "\"preDeployCommand\": (\\[.*])")).get(0));
         assertThat(run(workdir, railway)).as("Railway").isZero();
     }
 
     private static String found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static List<String> blocks(String page, String language) throws IOException {
@@ -118,7 +135,11 @@ class DocumentedCommandsJarTest {
     }
 
     private static List<String> quoted(String line) {
-        return Pattern.compile("\"([^\"]*)\"").matcher(line).results().map((MatchResult word) -> word.group(1)).toList();
+        return Pattern.compile("\"([^\"]*)\"")
+                .matcher(line)
+                .results()
+                .map((MatchResult word) -> word.group(1))
+                .toList();
     }
 
     private int run(Path workdir, List<String> words) throws IOException, InterruptedException {
@@ -134,8 +155,12 @@ class DocumentedCommandsJarTest {
         return builder.start().waitFor();
     }
 
-    private String output() throws IOException {
-        return Files.readString(directory.resolve("out"));
+    private String output() {
+        try {
+            return Files.readString(directory.resolve("out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String file, String text) throws IOException {

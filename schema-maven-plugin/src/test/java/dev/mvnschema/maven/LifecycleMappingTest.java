@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What Eclipse is told: generate runs in the workspace, every other goal is left out of it, and none is forgotten. */
 class LifecycleMappingTest {
 
-    private static final Path METADATA =
-            Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml");
+    private static final Path METADATA = Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml");
 
     @Test
     void every_goal_has_its_place() throws IOException {

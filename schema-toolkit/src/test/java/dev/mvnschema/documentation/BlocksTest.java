@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class BlocksTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("project.root", ".."))
-            .toAbsolutePath()
-            .normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     private final List<Claim> claims = claims();
     private final List<Page> pages = Page.all();
@@ -44,8 +43,8 @@ class BlocksTest {
     @Test
     void every_claim_is_about_blocks_that_are_there() {
         assertThat(claims)
-                .allMatch(claim -> pages.stream().anyMatch(page -> page.blocks().stream()
-                        .anyMatch(block -> claim.covers(page, block))));
+                .allMatch(claim -> pages.stream()
+                        .anyMatch(page -> page.blocks().stream().anyMatch(block -> claim.covers(page, block))));
     }
 
     @Test

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
  */
 public record Page(String name, List<Block> blocks) {
 
-    private static final Path ROOT = Path.of(System.getProperty("project.root", ".."))
-            .toAbsolutePath()
-            .normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile(" *```(.*)");
 
     public Page {
@@ -77,8 +76,7 @@ public record Page(String name, List<Block> blocks) {
                 while (!lines.get(i).strip().equals("```")) {
                     i++;
                 }
-                blocks.add(new Block(
-                        fence.group(1).strip(), first, String.join("\n", lines.subList(first, i)) + "\n"));
+                blocks.add(new Block(fence.group(1).strip(), first, String.join("\n", lines.subList(first, i)) + "\n"));
             }
         }
         return blocks;

@@ -32,8 +32,9 @@ class PlainDataTest {
 
     @TestFactory
     Stream<DynamicTest> schemas_are_valid() {
-        return pages("prisma").filter(page -> !page.name().startsWith("docs/errors/")).map(page -> DynamicTest
-                .dynamicTest(page.name(), () -> {
+        return pages("prisma")
+                .filter(page -> !page.name().startsWith("docs/errors/"))
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
                     List<String> schemas = page.texts("prisma");
                     // A page may show one schema in pieces.
                     if (!schemas.stream().allMatch(PlainDataTest::isValid)) {
@@ -44,19 +45,20 @@ class PlainDataTest {
 
     @TestFactory
     Stream<DynamicTest> xml_is_well_formed_and_names_what_is_there() {
-        return pages("xml").map(page -> DynamicTest.dynamicTest(page.name(), () -> {
-            for (String text : page.texts("xml")) {
-                Document document = DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(new InputSource(new StringReader(text)));
-                NodeList groups = document.getElementsByTagName("groupId");
-                for (int i = 0; i < groups.getLength(); i++) {
-                    if (groups.item(i).getTextContent().equals("dev.mvnschema")) {
-                        checkArtifact((Element) groups.item(i).getParentNode());
+        return pages("xml")
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
+                    for (String text : page.texts("xml")) {
+                        Document document = DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new InputSource(new StringReader(text)));
+                        NodeList groups = document.getElementsByTagName("groupId");
+                        for (int i = 0; i < groups.getLength(); i++) {
+                            if (groups.item(i).getTextContent().equals("dev.mvnschema")) {
+                                checkArtifact((Element) groups.item(i).getParentNode());
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static void checkArtifact(Element coordinates) throws IOException {
@@ -73,16 +75,17 @@ class PlainDataTest {
 
     @TestFactory
     Stream<DynamicTest> json_is_well_formed() {
-        return pages("json").map(page -> DynamicTest.dynamicTest(page.name(), () -> {
-            for (String text : page.texts("json")) {
-                try (JsonParser parser =
-                        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
-                    while (parser.nextToken() != null) {
-                        assertThat(parser.currentToken()).isNotNull();
+        return pages("json")
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
+                    for (String text : page.texts("json")) {
+                        try (JsonParser parser =
+                                JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
+                            while (parser.nextToken() != null) {
+                                assertThat(parser.currentToken()).isNotNull();
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     @Test
@@ -110,9 +113,8 @@ class PlainDataTest {
     }
 
     private static List<String> problems(String schema) {
-        String whole = schema.contains("datasource ")
-                ? schema
-                : "datasource db {\n  provider = \"postgresql\"\n}\n" + schema;
+        String whole =
+                schema.contains("datasource ") ? schema : "datasource db {\n  provider = \"postgresql\"\n}\n" + schema;
         return new SchemaResolver()
                 .resolve(List.of(SchemaParser.parse(new SourceText("schema.prisma", whole)))).diagnostics().stream()
                         .map(diagnostic -> diagnostic.code().id() + " " + diagnostic.message())

@@ -49,9 +49,11 @@ class ReadmeTest {
         new InitProject(Environment.ofProcess(
                         Reporter.silent(), new PropertyPrompts(Map.of()), coordinates -> Path.of("not needed")))
                 .run(new InitProject.Request(layout));
-        Schema schema = SchemaFiles.read(layout.schemaDirectory(), directory).resolve().orThrow();
-        Map<String, String> sources = new TreeMap<>(
-                new JavaGenerator().generate(schema, CodegenOptions.of("com.example.shop")).files());
+        Schema schema =
+                SchemaFiles.read(layout.schemaDirectory(), directory).resolve().orThrow();
+        Map<String, String> sources = new TreeMap<>(new JavaGenerator()
+                .generate(schema, CodegenOptions.of("com.example.shop"))
+                .files());
         String example = Page.of("README.md").only("java").replace("Database.connect()", "Database.connect(url)");
         sources.put("com/example/shop/Main.java", MAIN.formatted(example));
         Compilation compilation = Compilation.of(sources);

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The table of docs/reference-table.md: every row names a test, and every test named is there. */
 class ReferenceTableTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("project.root", ".."))
-            .toAbsolutePath()
-            .normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
     private static final Pattern ROW = Pattern.compile("\\| (.*) \\| (.*) \\| (.*) \\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
@@ -34,8 +33,10 @@ class ReferenceTableTest {
                 continue;
             }
             rows++;
-            List<String> tests =
-                    NAME.matcher(row.group(3)).results().map(name -> name.group(1)).toList();
+            List<String> tests = NAME.matcher(row.group(3))
+                    .results()
+                    .map(name -> name.group(1))
+                    .toList();
             if (tests.isEmpty()) {
                 untested.add(row.group(1));
             }

@@ -41,8 +41,9 @@ class PageExamplesTest {
         project.schema(DATASOURCE + page.only("prisma"));
         migrate(project.environment());
 
-        String migration = Files.readString(
-                project.layout().migrationsDirectory().resolve(project.migrations().get(1)));
+        String migration = Files.readString(project.layout()
+                .migrationsDirectory()
+                .resolve(project.migrations().get(1)));
         assertThat(migration.replaceAll("(?m)^--.*\n|^\n", "")).contains(page.only("sql"));
         assertThat(project.query("SELECT slug FROM \"User\"")).isEqualTo("user-1");
     }
@@ -56,7 +57,8 @@ class PageExamplesTest {
 
         Problems.single(() -> migrate(asking(shown)));
 
-        assertThat(String.join("\n", shown) + "\n").isEqualTo(Page.of("docs/renames-and-data-loss.md").only("text"));
+        assertThat(String.join("\n", shown) + "\n")
+                .isEqualTo(Page.of("docs/renames-and-data-loss.md").only("text"));
     }
 
     @Test
@@ -125,24 +127,28 @@ class PageExamplesTest {
                 .map(line -> line.replaceFirst("^.*── ", "").replaceFirst("[ …].*", ""))
                 .toList();
         assertThat(names).hasSize(5);
-        project.schema(DATASOURCE
-                + "model Tier {\n  id Int @id\n}\n\nmodel User {\n  id Int @id @default(autoincrement())\n  email String @unique\n}\n");
+        project.schema(
+                DATASOURCE
+                        + "model Tier {\n  id Int @id\n}\n\nmodel User {\n  id Int @id @default(autoincrement())\n  email String @unique\n}\n");
         migrate(project.environment());
         project.seed(names.get(0), "id\n1\n");
         project.seed(names.get(1), "SELECT 1;");
-        project.seed(names.get(2) + ".User.json", "[]");
+        project.seed(names.get(2), "[{\"email\": \"bob@example.com\"}]");
         project.seed(names.get(3) + "/" + names.get(4), "email\nada@example.com\n");
 
         Seed.Result result = new Seed(project.environment())
                 .run(new Seed.Request(project.layout(), project.database(), names.get(3)));
 
-        assertThat(result.steps()).extracting(step -> step.name().replace("src/main/schema/seed/", ""))
-                .startsWith(names.get(0), names.get(1))
+        assertThat(result.steps())
+                .extracting(step -> step.name().replace("src/main/schema/seed/", ""))
+                .startsWith(names.get(0), names.get(1), names.get(2))
                 .endsWith(names.get(3) + "/" + names.get(4));
     }
 
     private static void ends(String code, ThrowingCallable example) {
-        assertThat(Problems.of(example)).extracting(problem -> problem.code().id()).contains(code);
+        assertThat(Problems.of(example))
+                .extracting(problem -> problem.code().id())
+                .contains(code);
     }
 
     private void migrate(Environment environment) {
@@ -196,10 +202,6 @@ class PageExamplesTest {
             }
         };
         return new Environment(
-                environment.reporter(),
-                prompts,
-                environment.binaries(),
-                environment.variables(),
-                environment.clock());
+                environment.reporter(), prompts, environment.binaries(), environment.variables(), environment.clock());
     }
 }

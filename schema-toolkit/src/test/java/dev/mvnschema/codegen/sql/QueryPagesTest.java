@@ -31,18 +31,24 @@ class QueryPagesTest {
 
     @Test
     void the_guide_s_query() throws IOException, SQLException {
-        assertThat(describe(Files.readString(SAMPLE), "topSpenders", Page.of("docs/client.md").only("sql")))
+        assertThat(describe(
+                        Files.readString(SAMPLE),
+                        "topSpenders",
+                        Page.of("docs/client.md").only("sql")))
                 .singleElement()
                 .satisfies(query -> {
-                    assertThat(query.columns()).extracting(column -> column.name() + " " + column.nullable())
+                    assertThat(query.columns())
+                            .extracting(column -> column.name() + " " + column.nullable())
                             .containsExactly("id false", "username true", "total true", "payments false");
                 });
     }
 
     @Test
     void examples_of_codes() {
-        assertThat(problem(Page.of("docs/errors/GEN3003.md").only("sql")).code().id()).isEqualTo("GEN3003");
-        assertThat(problem(Page.of("docs/errors/GEN3004.md").only("sql")).code().id()).isEqualTo("GEN3004");
+        assertThat(problem(Page.of("docs/errors/GEN3003.md").only("sql")).code().id())
+                .isEqualTo("GEN3003");
+        assertThat(problem(Page.of("docs/errors/GEN3004.md").only("sql")).code().id())
+                .isEqualTo("GEN3004");
     }
 
     @Test

@@ -45,14 +45,14 @@ class PipelinesTest {
         Object password = map(postgres.get("env")).get("POSTGRES_PASSWORD");
         assertThat(postgres.get("ports")).asString().contains("5432:5432");
         assertThat(map(blocks.get(2).get("env")))
-                .containsEntry(
-                        "SCHEMA_TEST_URL", "postgresql://postgres:" + password + "@localhost:5432/postgres");
+                .containsEntry("SCHEMA_TEST_URL", "postgresql://postgres:" + password + "@localhost:5432/postgres");
     }
 
     @Test
     void kubernetes_gets_a_job_with_the_address_as_a_secret() {
         assertThat(blocks.get(3)).containsEntry("kind", "Job").containsEntry("apiVersion", "batch/v1");
-        Map<String, Object> pod = map(map(map(blocks.get(3).get("spec")).get("template")).get("spec"));
+        Map<String, Object> pod =
+                map(map(map(blocks.get(3).get("spec")).get("template")).get("spec"));
         Map<String, Object> container = map(list(pod.get("containers")).get(0));
         assertThat(map(list(container.get("env")).get(0)).get("name")).isEqualTo("DATABASE_URL");
         assertThat(blocks).hasSize(4);
@@ -118,7 +118,9 @@ class PipelinesTest {
     }
 
     private static List<Map<String, Object>> steps(Map<String, Object> jobs, String job) {
-        return list(map(jobs.get(job)).get("steps")).stream().map(PipelinesTest::map).toList();
+        return list(map(jobs.get(job)).get("steps")).stream()
+                .map(PipelinesTest::map)
+                .toList();
     }
 
     private static List<Map<String, Object>> blocks() {

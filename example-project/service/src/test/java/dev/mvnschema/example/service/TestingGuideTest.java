@@ -22,7 +22,8 @@ class TestingGuideTest {
         assertThat(blocks).hasSize(2);
         assertThat(source("BalanceTest")).endsWith(blocks.get(0));
         // The service's own test does more; each line of the page is one of its lines.
-        assertThat(source("ServiceTest").lines()).containsAll(blocks.get(1).lines().toList());
+        assertThat(source("ServiceTest").lines())
+                .containsAll(blocks.get(1).lines().toList());
     }
 
     private static String source(String test) throws IOException {
