@@ -24,8 +24,17 @@ try {
     console.drop(1).each {
         assert deployed.contains(it.replaceFirst(/ to PostgreSQL .*/, ' to PostgreSQL 15.'))
     }
-    assert deployed =~ /Applied 2 migrations to PostgreSQL 15\.[0-9.]+, database "[a-z_]+" at 127\.0\.0\.1:\d+\./
+    assert deployed =~ /Applied 2 migrations to PostgreSQL 15\.[0-9.]+ database "[a-z_]+" at 127\.0\.0\.1:\d+\./
 
+    // docs/environment.md: the address in .env, user and encrypted password in settings.xml.
+    File env = new File(basedir, '.env')
+    env.text = "DATABASE_URL=${url.replaceFirst(/:\/\/.*@/, '://')}\n"
+    new GuideRun(basedir, [mavenHome: mavenHome, innerRepository: innerRepository, outerRepository: outerRepository, settingsTemplate: new File(basedir, 'settings.xml').path])
+            .type('mvn -Dsettings.security=settings-security.xml schema:status -Dschema.serverId=production')
+    assert env.delete()
+
+    File schema = new File(basedir, 'src/main/schema/schema.prisma')
+    schema.text = schema.text.replace('Decimal\n', 'Decimal\n  note  String?\n')
     commands(blocks(page('daily-workflow.md'), 'sh')[0]).each { shell.type(it) }
     assert new File(basedir, 'src/main/resources/db/migration').list().any { it.endsWith('__split_names.sql') }
 
@@ -33,7 +42,7 @@ try {
         if (it.contains('schema:studio')) {
             shell.typeUntil("DATABASE_URL=$url $it -Dschema.open=false", 'Open http://')
         } else {
-            shell.type(it)
+            assert it == 'mvn schema:docs' : 'run by the test of this name'
         }
     }
 

@@ -59,7 +59,9 @@ class DocumentedCommandsJarTest {
                         .as("a deploy that fails")
                         .isEqualTo(1);
             }
-            assertThat(run(directory, words(command))).as(() -> command + "\n" + output()).isZero();
+            assertThat(run(directory, words(command)))
+                    .as(() -> command + "\n" + output())
+                    .isZero();
             Files.deleteIfExists(failing);
             Files.deleteIfExists(directory.resolve("db/migration/V20261122101500__failing.sql.conf"));
         }
@@ -77,7 +79,9 @@ class DocumentedCommandsJarTest {
             jar.write("CREATE TABLE b (id int);".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(run(directory, words(blocks("without-maven.md", "sh").get(1).strip()))).as(this::output).isZero();
+        assertThat(run(directory, words(blocks("without-maven.md", "sh").get(1).strip())))
+                .as(this::output)
+                .isZero();
 
         assertThat(output()).contains("V1__b.sql");
     }
