@@ -1,7 +1,7 @@
 // Starts the page: what is there, the sidebar, and the view that the address names.
 
 import { h, replace } from './core/dom.js';
-import { go, link, onRoute, route } from './core/router.js';
+import { go, link, note, onRoute, route } from './core/router.js';
 import { load, loadSizes, onStudio, refresh, studio } from './core/studio.js';
 import { applyTheme, setTheme, theme, themes } from './core/theme.js';
 import { VIEWS } from './core/views.js';
@@ -39,27 +39,28 @@ async function start() {
     return replace(app, errorState(error, () => location.reload()));
   }
   document.title = `${studio.info.project} · Studio`;
-  const side = sidebar();
-  const main = h('main', { class: 'main' });
   const stage = h('div', { class: 'view' });
-  main.append(connectionBanner(), stage);
+  const main = h('main', { class: 'main' }, connectionBanner(), stage);
+  const side = sidebar();
   replace(app, side.element, main);
+  if (!route().view) home(stage);
+  else show(stage, route());
   shortcuts({ sidebar: side, app });
   addCommands(commands);
   onRoute((here) => show(stage, here));
   onBack(() => current?.back?.());
   studio.info.notes.forEach((note) => toast(note, '', 12000));
   loadSizes().catch(failed);
-  if (route().view) show(stage, route());
-  else home(stage);
   return undefined;
 }
 
 /** The first table with rows in it is a better start than an empty page. */
 function home(stage) {
   const first = studio.entities.values().next().value;
-  if (first) go(link('data', first.id));
-  else replace(stage, emptyState('database', 'There is no table yet', 'Write a model into the schema, then run mvn schema:migrate-dev, and look again.', h('button', { type: 'button', class: 'button', onclick: () => refresh().then(() => home(stage)).catch(failed) }, 'Look again')));
+  if (first) {
+    note(link('data', first.id));
+    show(stage, route());
+  } else replace(stage, emptyState('database', 'There is no table yet', 'Write a model into the schema, then run mvn schema:migrate-dev, and look again.', h('button', { type: 'button', class: 'button', onclick: () => refresh().then(() => home(stage)).catch(failed) }, 'Look again')));
 }
 
 async function show(stage, here) {
@@ -74,7 +75,8 @@ async function show(stage, here) {
   current?.close?.();
   current = null;
   try {
-    const made = await make(here);
+    const making = make(here);
+    const made = making instanceof Promise ? await making : making;
     // Somebody was quicker: another view is wanted by now.
     if (mine !== turn) return made.close?.();
     current = { ...made, view: here.view, id: here.id };

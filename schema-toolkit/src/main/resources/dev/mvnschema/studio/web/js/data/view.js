@@ -55,6 +55,8 @@ class DataView {
     this.unstage = onStage((stage) => (stage === this.stage ? this.staged() : this.redraw()));
     this.noteSoon = debounce(() => note(this.address()), 300);
     this.store();
+    // Asked for before anything is drawn.
+    this.started = this.rows.start(this.at);
   }
 
   read(params) {
@@ -82,11 +84,11 @@ class DataView {
   }
 
   async begin() {
+    const { at } = this;
     replace(this.work, this.grid.element);
     this.grid.element.focus({ preventScroll: true });
     this.grid.draw();
-    const at = this.at;
-    await this.rows.start(at);
+    await this.started;
     if (at) {
       this.grid.draw();
       this.grid.scroller.show(at + this.stage.drafts.length, true);
