@@ -6,9 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,14 +20,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Evidence.class)
 class EditTest {
 
-    private ExampleDatabase database;
+    private static ExampleDatabase database;
+    private static Map<String, byte[]> rows;
+    private static StudioPage window;
+
     private StudioPage studio;
+
+    @BeforeAll
+    static void openAll() {
+        database = ExampleDatabase.copy();
+        database.execute("UPDATE users SET tier = 'gift', first_name = 'F', last_name = 'L', token_balance = 1");
+        rows = database.rows();
+        window = StudioPage.open(database);
+    }
+
+    @AfterAll
+    static void closeAll() {
+        window.close();
+    }
 
     @BeforeEach
     void open() {
-        database = ExampleDatabase.copy();
-        database.execute("UPDATE users SET tier = 'gift', first_name = 'F', last_name = 'L', token_balance = 1");
-        studio = StudioPage.open(database).table("User");
+        database.bringBack(rows);
+        studio = window.another().table("User");
     }
 
     @AfterEach

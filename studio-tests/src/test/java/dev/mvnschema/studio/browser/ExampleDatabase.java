@@ -12,6 +12,8 @@ import dev.mvnschema.workflow.PropertyPrompts;
 import dev.mvnschema.workflow.Seed;
 import dev.mvnschema.workflow.StartServer;
 import dev.mvnschema.workflow.StopServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +23,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** Databases with the example's tables and rows, on a server of these tests. */
 final class ExampleDatabase {
@@ -48,6 +53,48 @@ final class ExampleDatabase {
 
     void execute(String sql) {
         execute(url(), sql);
+    }
+
+    /** What the tables hold, to be brought back later. */
+    Map<String, byte[]> rows() {
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        copying(copy -> {
+            for (String table : query("SELECT string_agg(relname, ' ') FROM pg_class WHERE relkind = 'r' AND"
+                            + " relnamespace = 'public'::regnamespace")
+                    .split(" ", -1)) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                copy.copyOut("COPY " + table + " TO STDOUT", out);
+                rows.put(table, out.toByteArray());
+            }
+        });
+        return rows;
+    }
+
+    /** Makes the tables hold that again; tests that do not share rows can share a database. */
+    void bringBack(Map<String, byte[]> rows) {
+        execute("TRUNCATE " + String.join(", ", rows.keySet()));
+        copying(copy -> {
+            for (Map.Entry<String, byte[]> table : rows.entrySet()) {
+                copy.copyIn("COPY " + table.getKey() + " FROM STDIN", new ByteArrayInputStream(table.getValue()));
+            }
+        });
+    }
+
+    private void copying(Copying work) {
+        try (Connection connection = new ConnectionFactory(url()).open();
+                Statement statement = connection.createStatement()) {
+            // Rows may come before those that they point to.
+            statement.execute("SET session_replication_role = replica");
+            work.with(connection.unwrap(PGConnection.class).getCopyAPI());
+        } catch (SQLException | IOException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** What to copy. */
+    @FunctionalInterface
+    private interface Copying {
+        void with(CopyManager copy) throws SQLException, IOException;
     }
 
     /** The first column of the first row. */

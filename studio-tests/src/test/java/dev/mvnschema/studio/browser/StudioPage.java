@@ -28,9 +28,12 @@ final class StudioPage implements AutoCloseable {
     private final PageLog log;
     final Page page;
 
-    private StudioPage(OpenStudio.Result studio, BrowserContext context) {
+    private final boolean first;
+
+    private StudioPage(OpenStudio.Result studio, BrowserContext context, boolean first) {
         this.studio = studio;
         this.context = context;
+        this.first = first;
         this.page = context.newPage();
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -59,7 +62,13 @@ final class StudioPage implements AutoCloseable {
                 browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setAcceptDownloads(true)
-                        .setColorScheme(scheme)));
+                        .setColorScheme(scheme)),
+                true);
+    }
+
+    /** Another window of the same studio, with nothing staged in it. */
+    StudioPage another() {
+        return new StudioPage(studio, context, false);
     }
 
     /** Goes to a place in the studio: {@code #/data/User}. */
@@ -123,7 +132,10 @@ final class StudioPage implements AutoCloseable {
     @Override
     public void close() {
         OPEN.remove(this);
-        context.close();
-        studio.close();
+        page.close();
+        if (first) {
+            context.close();
+            studio.close();
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 const MOST = 3;
 const LEAST = 0.08;
+/** What the buttons for the zoom need at the bottom. */
+const FOOT = 52;
 
 export class PanZoom {
   constructor(canvas, layer, onzoom) {
@@ -30,9 +32,10 @@ export class PanZoom {
     const width = Number(drawing.getAttribute('width'));
     const height = Number(drawing.getAttribute('height'));
     const box = this.canvas.getBoundingClientRect();
-    this.scale = Math.max(LEAST, Math.min(1.2, box.width / width, box.height / height));
+    const free = box.height - FOOT;
+    this.scale = Math.max(LEAST, Math.min(1.2, box.width / width, free / height));
     this.x = (box.width - width * this.scale) / 2;
-    this.y = (box.height - height * this.scale) / 2;
+    this.y = (free - height * this.scale) / 2;
     this.draw();
     this.untouched = true;
   }

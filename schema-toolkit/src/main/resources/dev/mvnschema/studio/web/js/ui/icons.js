@@ -22,7 +22,7 @@ const paths = {
   down: 'M8 3.5v9M4.5 9 8 12.5 11.5 9',
   right: 'M6 3.5 10.5 8 6 12.5',
   chevron: 'M4 6l4 4 4-4',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  more: 'M3.3 7.5h.4v1h-.4zM7.8 7.5h.4v1h-.4zM12.3 7.5h.4v1h-.4z',
   trash: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   download: 'M8 2.5v8M4.8 7.5 8 10.7l3.2-3.2M3 13.5h10',
