@@ -3,6 +3,7 @@ package dev.mvnschema.runtime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, changes and deletes the rows of a model. It is the whole of a model whose rows generated code cannot create: one with a
@@ -25,11 +26,20 @@ public interface ChangeMapper<R, G, U extends UpdateInput<R>> extends ReadMapper
     /** The same; returns the row with its relations. */
     G update(Unique<R> key, U changes, Include<R> include);
 
+    /** The same; returns some values of the row. */
+    <T extends @Nullable Object> T update(Unique<R> key, U changes, Projection<R, T> projection);
+
     /** Changes these rows, at most {@code take} of them when given; returns how many. */
     long updateMany(Query<R> query, U changes);
 
     /** Changes these rows, at most {@code take} of them when given, and returns them. */
     List<R> updateManyAndReturn(Query<R> query, U changes);
+
+    /** The same; returns the rows with their relations. */
+    List<G> updateManyAndReturn(Query<R> query, U changes, Include<R> include);
+
+    /** The same; returns some values of each row. */
+    <T extends @Nullable Object> List<T> updateManyAndReturn(Query<R> query, U changes, Projection<R, T> projection);
 
     /**
      * Changes many rows, each by values of its own, with one statement; returns how many there were. Rows without a match are left
@@ -54,6 +64,9 @@ public interface ChangeMapper<R, G, U extends UpdateInput<R>> extends ReadMapper
 
     /** The same; returns the row with the relations that it had. */
     G delete(Unique<R> key, Include<R> include);
+
+    /** The same; returns some values of the row as it was. */
+    <T extends @Nullable Object> T delete(Unique<R> key, Projection<R, T> projection);
 
     /** Deletes these rows, at most {@code take} of them when given; returns how many. */
     long deleteMany(Query<R> query);

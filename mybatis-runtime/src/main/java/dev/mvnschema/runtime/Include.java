@@ -24,6 +24,11 @@ public record Include<M>(List<Inclusion<M, ?>> inclusions, List<RelationCount<M,
         return new Include<>(List.of(), List.of());
     }
 
+    /** Whether it is nothing. */
+    public boolean isNone() {
+        return inclusions.isEmpty() && counts.isEmpty();
+    }
+
     /** These. Called by generated code, as {@code User.include(…)}. */
     @SafeVarargs
     @SuppressWarnings("varargs")

@@ -3,6 +3,7 @@ package dev.mvnschema.runtime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the rows of a model. A generated interface ({@code UserMapper}) extends it and is a MyBatis mapper like any
@@ -23,6 +24,9 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
     /** The same; returns the row with its relations. */
     G create(C input, Include<R> include);
 
+    /** The same; returns some values of the row. */
+    <T extends @Nullable Object> T create(C input, Projection<R, T> projection);
+
     /** Creates the rows with one statement; returns how many. */
     long createMany(Collection<? extends C> inputs);
 
@@ -35,6 +39,13 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
     /** The same; returns those that were created. */
     List<R> createManyAndReturn(Collection<? extends C> inputs, Duplicates duplicates);
 
+    /** The same; returns them with their relations. */
+    List<G> createManyAndReturn(Collection<? extends C> inputs, Duplicates duplicates, Include<R> include);
+
+    /** The same; returns some values of each. */
+    <T extends @Nullable Object> List<T> createManyAndReturn(
+            Collection<? extends C> inputs, Duplicates duplicates, Projection<R, T> projection);
+
     /**
      * Creates the row, or changes the one that has the key, with one statement. The key's values go into the new row where
      * {@code create} gives none. With writes to related rows it is several statements in a transaction, and two calls at once may
@@ -44,6 +55,9 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
 
     /** The same; returns the row with its relations. */
     G upsert(Unique<R> key, C create, U changes, Include<R> include);
+
+    /** The same; returns some values of the row. */
+    <T extends @Nullable Object> T upsert(Unique<R> key, C create, U changes, Projection<R, T> projection);
 
     /**
      * Creates the rows, or changes those that have the same key to what the new rows give; one statement for each set of columns
@@ -59,7 +73,7 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
 
     /**
      * Creates rows by {@code COPY}, the fastest way into a table, without keeping them in memory; returns how many. A column with a
-     * default in the database is given by all rows or by none. Interceptors and listeners do not see it.
+     * default in the database is given by all rows or by none. Listeners hear of it, interceptors do not.
      */
     long copy(Stream<? extends C> inputs);
 }

@@ -5,6 +5,7 @@ import static dev.mvnschema.runtime.Projection.select;
 import static dev.mvnschema.runtime.sample.PaymentStatus.SUCCEEDED;
 import static dev.mvnschema.runtime.sample.SubscriptionTier.PROFESSIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.mvnschema.runtime.sample.Channel;
 import dev.mvnschema.runtime.sample.Database;
@@ -15,10 +16,14 @@ import dev.mvnschema.runtime.sample.User;
 import dev.mvnschema.runtime.sample.UserWithRelations;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +36,24 @@ class ClientGuideTest {
 
     record Named(String telegramId, @Nullable String username) {}
 
+    /** The user's Java as the design of the project wants it to read. */
     @Test
-    void first_steps(DataSource dataSource) {
-        Database db = Database.of(dataSource);
+    void first_steps(DataSource dataSource) throws Exception {
+        User other = Samples.user(Database.of(dataSource), "123456789");
+        Database.of(dataSource)
+                .payment()
+                .create(Samples.payment(other.id(), "p", "9.90").status(SUCCEEDED));
+        System.setProperty("schema.url", Postgres.url(dataSource, "postgres"));
+        try {
+            firstSteps(other);
+        } finally {
+            System.clearProperty("schema.url");
+        }
+    }
+
+    private static void firstSteps(User other) {
+        Database db = Database.connect(); // DATABASE_URL, or Database.of(dataSource)
+        db.tokenOperation().create(TokenOperation.create().userId(other.id()).amount(-3));
 
         User alice = db.user().create(User.create().telegramId("42").username("alice"));
 
@@ -44,7 +64,7 @@ class ClientGuideTest {
 
         Optional<UserWithRelations> full = db.user()
                 .findUnique(
-                        User.byTelegramId("42"),
+                        User.byTelegramId("123456789"),
                         User.include(
                                 User.TOKEN_OPERATIONS
                                         .where(TokenOperation.AMOUNT.lt(0))
@@ -57,11 +77,37 @@ class ClientGuideTest {
             tx.user().update(User.byId(alice.id()), User.set().tier(SubscriptionTier.BUSINESS));
         });
 
+        assertThat(alice.username()).isEqualTo("alice");
+        assertThat(alice.tier()).isEqualTo(SubscriptionTier.GIFT);
         assertThat(pros).isEmpty();
-        assertThat(payers).isEmpty();
-        assertThat(full.orElseThrow().payments()).isEmpty();
-        assertThat(db.user().findUniqueOrThrow(User.byId(alice.id())).tokenBalance())
-                .isEqualTo(5);
+        assertThat(payers).containsExactly(other);
+        assertThat(full.orElseThrow().payments()).hasSize(1);
+        assertThat(full.orElseThrow().tokenOperations()).hasSize(1);
+        User changed = db.user().findUniqueOrThrow(User.byId(alice.id()));
+        assertThat(changed.tokenBalance()).isEqualTo(5);
+        assertThat(changed.tier()).isEqualTo(SubscriptionTier.BUSINESS);
+        db.close();
+    }
+
+    /** Statement by statement; skipped where the design is not at hand. */
+    @Test
+    void the_design_is_what_the_guide_begins_with() throws IOException {
+        Path design = Path.of(System.getProperty("shared.dir", "../../shared")).resolve("DESIGN.md");
+        assumeThat(design).exists();
+        Matcher block =
+                Pattern.compile("## 6\\..*?```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(design));
+        assertThat(block.find()).isTrue();
+        String guide = GuideBlocks.bare(GuideBlocks.of("docs/client.md").get(0));
+        List<String> statements = new ArrayList<>();
+        for (String statement : GuideBlocks.bare(block.group(1)).split(";", -1)) {
+            // "tx -> { … }" stands for any block
+            String text = statement.replaceFirst("\\{….*", "{");
+            if (!text.isEmpty() && !text.equals("})")) {
+                statements.add(text);
+                assertThat(guide).as(statement).contains(text);
+            }
+        }
+        assertThat(statements).hasSize(7);
     }
 
     private static List<User> search(Database db, @Nullable String name, @Nullable Integer least) {
@@ -149,6 +195,24 @@ class ClientGuideTest {
 
         assertThat(totals).isEqualTo(new Row2<>(1L, 3L));
         assertThat(tiers).containsExactly(new Row2<>(SubscriptionTier.GIFT, 3L));
+    }
+
+    @Test
+    void rows_without_some_columns(DataSource dataSource) {
+        Database db = Database.of(dataSource);
+        Samples.user(db, "a");
+
+        List<PartialRow<User>> slim = db.user().findMany(User.all(), User.omit(User.TAGS, User.UPDATED_AT));
+        String name = slim.get(0).get(User.TELEGRAM_ID);
+
+        Optional<PartialRow<User>> busy = db.user()
+                .findUnique(
+                        User.byTelegramId("a"),
+                        User.omit(User.TAGS)
+                                .and(User.PAYMENTS.count(), User.PAYMENTS.select(Payment.omit(Payment.PAID_AT))));
+
+        assertThat(name).isEqualTo("a");
+        assertThat(busy.orElseThrow().get(User.PAYMENTS.count())).isZero();
     }
 
     @Test

@@ -134,9 +134,7 @@ class CostTest {
                 "findMany of 100 with 10 each",
                 () -> jdbc.usersWithOperations(100),
                 () -> db.user().findMany(parents, User.include(User.TOKEN_OPERATIONS)),
-                // Measured on JDK 25: 43 bytes a child more than on 17; where they come from is not known yet (issue
-                // 6).
-                Runtime.version().feature() < 25 ? 10 : 70);
+                10);
     }
 
     @Test

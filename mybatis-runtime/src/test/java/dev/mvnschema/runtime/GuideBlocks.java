@@ -37,7 +37,8 @@ final class GuideBlocks {
         }
     }
 
-    private static String bare(String text) {
+    /** Without white space and comments at line ends. */
+    static String bare(String text) {
         return text.replaceAll("(?m)\\s+//.*$", "").replaceAll("\\s+", "");
     }
 }

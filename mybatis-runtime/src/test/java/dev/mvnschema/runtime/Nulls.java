@@ -16,4 +16,8 @@ final class Nulls {
     static Predicate<User> predicate() {
         return null;
     }
+
+    static Column<User, String> column() {
+        return null;
+    }
 }

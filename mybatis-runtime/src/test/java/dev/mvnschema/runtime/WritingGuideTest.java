@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,21 @@ class WritingGuideTest {
         assertThat(alice(silent).channels())
                 .singleElement()
                 .matches(channel -> channel.name().equals("sport"));
+    }
+
+    @Test
+    void what_writes_return(DataSource dataSource) {
+        Database db = Database.of(dataSource);
+
+        UserWithRelations user = db.user().create(User.create().telegramId("42"), User.include(User.PAYMENTS));
+        UUID id = db.user().create(User.create().telegramId("43"), User.ID);
+        int balance = db.user().update(User.byId(id), User.set().tokenBalance(increment(5)), User.TOKEN_BALANCE);
+        List<PartialRow<User>> changed =
+                db.user().updateManyAndReturn(User.all(), User.set().tokenBalance(0), User.omit(User.TAGS));
+
+        assertThat(user.payments()).isEmpty();
+        assertThat(balance).isEqualTo(5);
+        assertThat(changed).hasSize(2);
     }
 
     private static UserWithRelations alice(Database db) {

@@ -22,14 +22,25 @@ public final class SchemaMapper {
     private static final String DEFAULT_SCHEMA = "public";
 
     private final Schema schema;
+    private final boolean viewsAsTables;
 
-    private SchemaMapper(Schema schema) {
+    private SchemaMapper(Schema schema, boolean viewsAsTables) {
         this.schema = schema;
+        this.viewsAsTables = viewsAsTables;
     }
 
     /** The catalog in the order of the schema, join tables last; and what the schema says about the way there. */
     public static MappedSchema map(Schema schema) {
-        Catalog catalog = new SchemaMapper(schema).catalog();
+        return map(schema, false);
+    }
+
+    /** The same with a table in place of each view: the schema says of views what columns they have, and no more. */
+    public static MappedSchema mapViewsAsTables(Schema schema) {
+        return map(schema, true);
+    }
+
+    private static MappedSchema map(Schema schema, boolean viewsAsTables) {
+        Catalog catalog = new SchemaMapper(schema, viewsAsTables).catalog();
         return new MappedSchema(catalog, HintMapper.map(schema));
     }
 
@@ -39,6 +50,8 @@ public final class SchemaMapper {
         for (Model model : schema.models()) {
             if (!model.view()) {
                 tables.add(tableMapper.table(model));
+            } else if (viewsAsTables) {
+                tables.add(tableMapper.columnsAlone(model));
             }
         }
         JoinTableMapper joinTableMapper = new JoinTableMapper(schema);

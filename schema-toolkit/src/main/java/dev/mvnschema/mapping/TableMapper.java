@@ -46,6 +46,14 @@ final class TableMapper {
                 schema.commentsInDatabase() ? model.documentation() : null);
     }
 
+    /** A table without anything that ties it to others, or its rows to each other. */
+    Table columnsAlone(Model model) {
+        Name name = name(model);
+        List<Column> mapped =
+                model.scalars().map(field -> columns.column(field, name)).toList();
+        return new Table(name, mapped, null, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
     private static @Nullable PrimaryKey primaryKey(Model model) {
         dev.mvnschema.psl.PrimaryKey key = model.primaryKey();
         if (key == null) {

@@ -42,7 +42,7 @@ final class QueryCheck {
         if (queries.isEmpty()) {
             return List.of();
         }
-        MappedSchema mapped = SchemaMapper.map(schema);
+        MappedSchema mapped = SchemaMapper.mapViewsAsTables(schema);
         String script =
                 MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
         String key = queries.key(script);

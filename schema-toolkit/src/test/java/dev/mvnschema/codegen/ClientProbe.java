@@ -13,10 +13,6 @@ import dev.mvnschema.runtime.ModelMapper;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.UpdateInput;
-import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -40,10 +36,10 @@ final class ClientProbe {
     void exercise(JavaModel model) throws ReflectiveOperationException {
         ModelMapper<Object, Object, CreateInput<Object>, UpdateInput<Object>> mapper =
                 (ModelMapper<Object, Object, CreateInput<Object>, UpdateInput<Object>>)
-                        call(database, model.accessor());
+                        Calls.on(database, model.accessor());
         Class<?> record = generated.loadClass(model.types().record().qualifiedName());
         Object row = mapper.create(input(model, record));
-        assertThat(mapper.findMany((Query<Object>) invoke(record, "all"))).containsExactly(row);
+        assertThat(mapper.findMany((Query<Object>) Calls.ofType(record, "all"))).containsExactly(row);
         for (JavaKey key : model.keys()) {
             if (key.fields().stream().allMatch(field -> read(row, field) != null)) {
                 Unique<Object> unique = key(record, key, row);
@@ -51,50 +47,52 @@ final class ClientProbe {
             }
         }
         if (!model.relations().isEmpty()) {
-            List<?> graphs = mapper.findMany((Query<Object>) invoke(record, "all"), include(record, model.relations()));
+            List<?> graphs =
+                    mapper.findMany((Query<Object>) Calls.ofType(record, "all"), include(record, model.relations()));
             for (JavaRelation relation : model.relations()) {
                 if (relation.isToMany()) {
-                    assertThat((List<?>) call(graphs.get(0), relation.component()))
+                    assertThat((List<?>) Calls.on(graphs.get(0), relation.component()))
                             .isNotNull();
                 }
             }
         }
         if (!model.keys().isEmpty()) {
             Object changed = mapper.update(key(record, model.keys().get(0), row), changes(model, record));
-            assertThat(mapper.deleteMany((Query<Object>) invoke(record, "all"))).isEqualTo(1);
+            assertThat(mapper.deleteMany((Query<Object>) Calls.ofType(record, "all")))
+                    .isEqualTo(1);
             assertThat(mapper.count()).isZero();
             assertThat(changed).hasSameClassAs(row);
         }
     }
 
     private CreateInput<Object> input(JavaModel model, Class<?> record) throws ReflectiveOperationException {
-        Object step = invoke(record, "create");
+        Object step = Calls.ofType(record, "create");
         for (JavaField field : model.requiredOnCreate()) {
-            step = call(step, field.component(), values.of(field));
+            step = Calls.on(step, field.component(), values.of(field));
         }
         for (JavaField field : model.fields()) {
             if (!field.isReadOnly() && !field.isRequiredOnCreate() && random.nextBoolean()) {
-                call(step, field.component(), values.of(field));
+                Calls.on(step, field.component(), values.of(field));
             }
         }
         return (CreateInput<Object>) step;
     }
 
     private UpdateInput<Object> changes(JavaModel model, Class<?> record) throws ReflectiveOperationException {
-        Object changes = invoke(record, "set");
+        Object changes = Calls.ofType(record, "set");
         List<JavaField> writable =
                 model.fields().stream().filter(field -> !field.isReadOnly()).toList();
         for (JavaField field : writable) {
             // One at least: an update without changes is an error.
             if (field.equals(writable.get(0)) || random.nextBoolean()) {
-                call(changes, field.component(), values.of(field));
+                Calls.on(changes, field.component(), values.of(field));
             }
         }
         return (UpdateInput<Object>) changes;
     }
 
     private static Unique<Object> key(Class<?> record, JavaKey key, Object row) throws ReflectiveOperationException {
-        return (Unique<Object>) invoke(
+        return (Unique<Object>) Calls.ofType(
                 record,
                 key.method(),
                 key.fields().stream().map(field -> read(row, field)).toArray());
@@ -112,45 +110,9 @@ final class ClientProbe {
 
     private static Object read(Object row, JavaField field) {
         try {
-            return call(row, field.component());
+            return Calls.on(row, field.component());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
-    }
-
-    private static Object invoke(Class<?> type, String name, Object... arguments) throws ReflectiveOperationException {
-        return method(type, name, arguments).invoke(null, arguments);
-    }
-
-    private static Object call(Object target, String name, Object... arguments) throws ReflectiveOperationException {
-        Method method = method(target.getClass(), name, arguments);
-        method.setAccessible(true);
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(target.getClass().getSimpleName() + "." + name, e.getCause());
-        }
-    }
-
-    private static Method method(Class<?> type, String name, Object... arguments) throws NoSuchMethodException {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getName().equals(name) && accepts(method.getParameterTypes(), arguments))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchMethodException(type + "." + name + Arrays.toString(arguments)));
-    }
-
-    private static boolean accepts(Class<?>[] parameters, Object[] arguments) {
-        if (parameters.length != arguments.length) {
-            return false;
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            Class<?> boxed = Array.get(Array.newInstance(parameters[i], 1), 0) == null
-                    ? parameters[i]
-                    : Array.get(Array.newInstance(parameters[i], 1), 0).getClass();
-            if (!boxed.isInstance(arguments[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -32,8 +32,16 @@ public final class SchemaDatabases {
         return dataSource(url);
     }
 
+    /** A new database with these tables. */
+    public static PGSimpleDataSource of(MappedSchema mapped) {
+        return dataSource(TestDatabases.with(script(mapped)));
+    }
+
     private static String script(Schema schema) {
-        MappedSchema mapped = SchemaMapper.map(schema);
+        return script(SchemaMapper.map(schema));
+    }
+
+    private static String script(MappedSchema mapped) {
         return MigrationScript.render(new MigrationPlanner().plan(Catalog.EMPTY, mapped.catalog(), mapped.hints()));
     }
 

@@ -1,6 +1,7 @@
 package dev.mvnschema.benchmarks.paired;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 /**
  * Compares the generated client with JDBC by hand and with other libraries, all in one process. Prints a Markdown table for each
  * work. System properties: {@code rounds} (150), {@code warmup} (milliseconds of CPU time for each contender and work, 3000),
- * {@code streamed} (rows to stream, 1000000), {@code works} and {@code contenders} (regular expressions).
+ * {@code streamed} (rows to stream, 1000000), {@code works} and {@code contenders} (regular expressions), {@code prisma} (the
+ * directory of Prisma's contender, whose packages are installed).
  */
 public final class PairedBenchmark {
 
@@ -47,6 +49,25 @@ public final class PairedBenchmark {
                     System.out.print(Report.of(work, new Race(work, contenders, cleaner).run(some, warmup)));
                 }
             }
+            String prisma = System.getProperty("prisma");
+            if (prisma != null) {
+                onNode(Path.of(prisma), server, rounds, warmup);
+            }
+        }
+    }
+
+    /** Prisma's client is no Java: it runs in a process of its own, after the others and on the same server. */
+    private static void onNode(Path directory, EmbeddedPostgres server, int rounds, long warmup) throws Exception {
+        ProcessBuilder node = new ProcessBuilder("node", "bench.mjs")
+                .directory(directory.toFile())
+                .inheritIO();
+        node.environment()
+                .put("DATABASE_URL", "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+        node.environment().put("ROUNDS", Integer.toString(rounds));
+        node.environment().put("WARMUP", Long.toString(warmup));
+        int status = node.start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("node ended with " + status);
         }
     }
 }

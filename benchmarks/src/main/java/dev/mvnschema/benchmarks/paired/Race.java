@@ -42,7 +42,7 @@ final class Race {
             Collections.shuffle(order, random);
             for (Contender contender : order) {
                 clean();
-                samples.get(contender).add(slice(contender));
+                samples.computeIfAbsent(contender, first -> new ArrayList<>()).add(slice(contender));
             }
         }
         return samples;

@@ -3,9 +3,10 @@ package dev.mvnschema.runtime.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What is done with the driver's own means. */
+/** Copies rows into a table by the driver's own means. */
 @FunctionalInterface
-public interface ConnectionWork<T> {
+public interface ConnectionWork {
 
-    T on(Connection connection) throws SQLException;
+    /** How many rows it wrote. */
+    long on(Connection connection) throws SQLException;
 }

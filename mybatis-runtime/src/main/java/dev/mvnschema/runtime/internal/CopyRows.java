@@ -3,6 +3,7 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.CreateInput;
 import dev.mvnschema.runtime.InvalidQuery;
+import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -42,7 +43,11 @@ final class CopyRows<R> {
                 return same(first, head.hasNext() ? head.next() : complete(rules, inputs.next()));
             }
         };
-        return channel.onConnection(connection -> new CopyText<>(table, columns).send(connection, rows));
+        CopyText<R> copy = new CopyText<>(table, columns);
+        Statement<R> statement = new SqlBuilder()
+                .add(copy.sql())
+                .statement(channel.engine().sql(), table, "copy", Command.INSERT, table.reader());
+        return channel.copy(statement, connection -> copy.send(connection, rows));
     }
 
     private Row complete(Rules<R> rules, CreateInput<R> input) {
@@ -61,6 +66,6 @@ final class CopyRows<R> {
                                 .formatted(table.model(), column.field()));
             }
         }
-        return row.withNulls();
+        return row;
     }
 }

@@ -18,7 +18,7 @@ final class CopyText<R> {
     private final List<Column<R, ?>> columns;
     private final String sql;
 
-    /** @param columns those that every row gives */
+    /** @param columns those that rows give; null in a row that does not */
     CopyText(Table<R, ?> table, List<Column<R, ?>> columns) {
         this.columns = columns;
         StringBuilder text = new StringBuilder("COPY ").append(table.sqlName());
@@ -26,6 +26,11 @@ final class CopyText<R> {
             text.append(i == 0 ? " (" : ", ").append(columns.get(i).sql());
         }
         this.sql = text.append(") FROM STDIN").toString();
+    }
+
+    /** The statement. */
+    String sql() {
+        return sql;
     }
 
     /** How many rows were written. */
@@ -60,7 +65,7 @@ final class CopyText<R> {
                 piece.append('\t');
             }
             Column<R, ?> column = columns.get(i);
-            value(piece, column.type(), row.get(column.ordinal()));
+            value(piece, column.type(), row.has(column.ordinal()) ? row.get(column.ordinal()) : null);
         }
         piece.append('\n');
     }
@@ -72,15 +77,23 @@ final class CopyText<R> {
             return;
         }
         String text = type.text((T) value);
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> piece.append("\\\\");
-                case '\t' -> piece.append("\\t");
-                case '\n' -> piece.append("\\n");
-                case '\r' -> piece.append("\\r");
-                default -> piece.append(c);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                piece.append(text, plain, i).append('\\').append(escaped(c));
+                plain = i + 1;
             }
         }
+        piece.append(text, plain, text.length());
+    }
+
+    private static char escaped(char c) {
+        return switch (c) {
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> c;
+        };
     }
 }

@@ -80,7 +80,7 @@ final class Dependents<R, T> {
             PendingRow.refer(row.values(), link.targetColumns(), owner);
             rows.add(row.values());
         }
-        new Inserts<>(target, channel)
+        Inserts.of(target, channel)
                 .count("createMany", new Rules<>(target, channel.engine()).forInsert(rows), Duplicates.SKIP);
     }
 

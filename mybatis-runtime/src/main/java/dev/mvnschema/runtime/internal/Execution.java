@@ -1,5 +1,7 @@
 package dev.mvnschema.runtime.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,15 @@ interface Execution {
         List<List<?>> results = new ArrayList<>(statements.size());
         statements.forEach(statement -> results.add(query(statement)));
         return results;
+    }
+
+    /** Copies rows in, which is what the statement says; returns how many. */
+    default long copy(Statement<?> statement, Connection connection, ConnectionWork work) {
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw ServerErrors.translate(statement, e);
+        }
     }
 
     /** How many rows it touched. */

@@ -77,7 +77,7 @@ final class GraphCreate {
     private <R> List<R> insert(Table<R, ?> table, List<PendingRow<R>> rows, Set<String> taken) {
         List<Row> values = rows.stream().map(PendingRow::values).toList();
         try {
-            return new Inserts<>(table, channel)
+            return Inserts.of(table, channel)
                     .rows("create", new Rules<>(table, channel.engine()).forInsert(values), Duplicates.REFUSE);
         } catch (ForeignKeyViolation e) {
             for (String field : e.fields()) {

@@ -6,17 +6,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Inserts any number of complete rows with one statement. */
-final class Inserts<R> {
+/**
+ * Inserts any number of complete rows with one statement.
+ *
+ * @param <T> what comes back of each
+ */
+final class Inserts<R, T> {
 
     private final Table<R, ?> table;
-    private final Writes<R> writes;
+    private final Writes<R, T> writes;
     private final SqlChannel channel;
 
-    Inserts(Table<R, ?> table, SqlChannel channel) {
+    Inserts(Table<R, ?> table, SqlChannel channel, Writes<R, T> writes) {
         this.table = table;
-        this.writes = Writes.of(table, channel);
+        this.writes = writes;
         this.channel = channel;
+    }
+
+    /** Those that give back records. */
+    static <R> Inserts<R, R> of(Table<R, ?> table, SqlChannel channel) {
+        return new Inserts<>(table, channel, Writes.of(table, channel));
     }
 
     /** How many rows were inserted. */
@@ -32,7 +41,7 @@ final class Inserts<R> {
     }
 
     /** The rows as the database has them, in the order given; without those that were skipped. */
-    List<R> rows(String verb, List<Row> rows, Duplicates duplicates) {
+    List<T> rows(String verb, List<Row> rows, Duplicates duplicates) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -43,12 +52,12 @@ final class Inserts<R> {
             return channel.query(writes.insertManyReturning(verb, rows, duplicates));
         }
         List<Group> groups = RowGroups.of(table, rows);
-        List<R> inserted = channel.query(writes.insertGroups(verb, groups, duplicates));
+        List<T> inserted = channel.query(writes.insertGroups(verb, groups, duplicates));
         return duplicates == Duplicates.SKIP ? inserted : inOrder(groups, inserted);
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> List<R> inOrder(List<Group> groups, List<R> inserted) {
+    private static <T> List<T> inOrder(List<Group> groups, List<T> inserted) {
         Object[] ordered = new Object[inserted.size()];
         int next = 0;
         for (Group group : groups) {
@@ -56,6 +65,6 @@ final class Inserts<R> {
                 ordered[position] = inserted.get(next++);
             }
         }
-        return new ArrayList<>((List<R>) Arrays.asList(ordered));
+        return new ArrayList<>((List<T>) Arrays.asList(ordered));
     }
 }

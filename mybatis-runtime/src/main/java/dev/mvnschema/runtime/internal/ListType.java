@@ -55,8 +55,11 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
         if (array == null) {
             return null;
         }
-        Object[] elements = (Object[]) array.getArray();
         boolean asText = element.driverArray(0) == null;
+        // what people write themselves comes as the type that it is, and not as text[]
+        Object[] elements = asText && !"text".equals(array.getBaseTypeName())
+                ? ArrayLiteral.elements(array.toString()).toArray()
+                : (Object[]) array.getArray();
         List<E> values = new ArrayList<>(elements.length);
         for (Object one : elements) {
             if (one == null) {

@@ -2,6 +2,7 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.QueryEvent;
 import dev.mvnschema.runtime.QueryListener;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,11 @@ record ObservedExecution(Execution execution, QueryListener listener) implements
     }
 
     @Override
+    public long copy(Statement<?> statement, Connection connection, ConnectionWork work) {
+        return observed(statement, () -> execution.copy(statement, connection, work), copied -> copied);
+    }
+
+    @Override
     public List<List<?>> queryAll(List<Statement<?>> statements) {
         long start = System.nanoTime();
         List<List<?>> results = new ArrayList<>();
@@ -59,6 +65,7 @@ record ObservedExecution(Execution execution, QueryListener listener) implements
     public <T> RowCursor<T> stream(Statement<T> statement) {
         long start = System.nanoTime();
         long[] rows = new long[1];
+        RuntimeException[] error = new RuntimeException[1];
         RowCursor<T> cursor;
         try {
             cursor = execution.stream(statement);
@@ -69,13 +76,23 @@ record ObservedExecution(Execution execution, QueryListener listener) implements
         RowCursor<T> counted = new RowCursor<>() {
             @Override
             public boolean hasNext() {
-                return cursor.hasNext();
+                return reading(cursor::hasNext);
             }
 
             @Override
             public T next() {
+                T next = reading(cursor::next);
                 rows[0]++;
-                return cursor.next();
+                return next;
+            }
+
+            private <V> V reading(Call<V> read) {
+                try {
+                    return read.run();
+                } catch (RuntimeException e) {
+                    error[0] = e;
+                    throw e;
+                }
             }
 
             @Override
@@ -83,7 +100,7 @@ record ObservedExecution(Execution execution, QueryListener listener) implements
                 cursor.close();
             }
         };
-        return new RowCursor.Closing<>(counted, () -> tell(statement, rows[0], start, null));
+        return new RowCursor.Closing<>(counted, () -> tell(statement, rows[0], start, error[0]));
     }
 
     private <T> T observed(Statement<?> statement, Call<T> call, ToLongFunction<T> rows) {

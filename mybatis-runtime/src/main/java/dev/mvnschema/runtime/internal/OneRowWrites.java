@@ -10,21 +10,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write one row: where the shape was seen before, text and types are at hand and only values are collected. */
-final class OneRowWrites<R> {
+final class OneRowWrites<R, T> {
 
     private final Table<R, ?> table;
     private final SqlCache cache;
-    private final Writes<R> writes;
+    private final Writes<R, T> writes;
 
-    OneRowWrites(Table<R, ?> table, SqlCache cache, Writes<R> writes) {
+    OneRowWrites(Table<R, ?> table, SqlCache cache, Writes<R, T> writes) {
         this.table = table;
         this.cache = cache;
         this.writes = writes;
     }
 
     /** @param row complete: with what the rules give */
-    Statement<R> insert(String verb, Row row) {
-        if (table.columnCount() > WriteShape.MOST_COLUMNS) {
+    Statement<T> insert(String verb, Row row) {
+        if (table.columnCount() > WriteShape.MOST_COLUMNS || !writes.returning().wholeRecords()) {
             return writes.insert(verb, row);
         }
         long given = WriteShape.bits(row, table.columnCount());
@@ -33,7 +33,7 @@ final class OneRowWrites<R> {
         return text == null ? kept(shape, writes.insert(verb, row)) : statement(verb, text, row, given, null, 0, null);
     }
 
-    Statement<R> update(Unique<R> key, Row changes) {
+    Statement<T> update(Unique<R> key, Row changes) {
         long changed = isShaped(key, changes) ? WriteShape.bits(changes, table.columnCount()) : 0;
         if (changed == 0) {
             return writes.update(key, changes);
@@ -45,7 +45,7 @@ final class OneRowWrites<R> {
                 : statement("update", text, null, 0, changes, changed, key.values());
     }
 
-    Statement<R> upsert(Unique<R> key, Row create, Row changes) {
+    Statement<T> upsert(Unique<R> key, Row create, Row changes) {
         if (!isShaped(key, changes)) {
             return writes.upsert(key, create, changes);
         }
@@ -59,18 +59,19 @@ final class OneRowWrites<R> {
     }
 
     private boolean isShaped(Unique<R> key, Row changes) {
-        return key.also() == null
+        return writes.returning().wholeRecords()
+                && key.also() == null
                 && key.lock() == null
                 && table.columnCount() <= WriteShape.MOST_COLUMNS
                 && changes.size() <= WriteShape.MOST_CHANGES;
     }
 
-    private Statement<R> kept(WriteShape shape, Statement<R> statement) {
+    private Statement<T> kept(WriteShape shape, Statement<T> statement) {
         cache.keep(shape, new Text(statement.sql, Arrays.copyOf(statement.types, statement.parameters)));
         return statement;
     }
 
-    private Statement<R> statement(
+    private Statement<T> statement(
             String verb,
             Text text,
             @Nullable Row create,
@@ -96,7 +97,14 @@ final class OneRowWrites<R> {
             System.arraycopy(key, 0, values, next, key.length);
         }
         return new Statement<>(
-                table, verb, Command.RETURNING, text.sql, text.types, values, values.length, table.reader());
+                table,
+                verb,
+                Command.RETURNING,
+                text.sql,
+                text.types,
+                values,
+                values.length,
+                writes.returning().reader());
     }
 
     static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {

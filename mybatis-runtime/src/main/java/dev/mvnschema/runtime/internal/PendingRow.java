@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.CreateInput;
 import dev.mvnschema.runtime.InvalidQuery;
 import java.util.List;
@@ -18,8 +19,11 @@ record PendingRow<R>(Row values, List<NestedCall<R, ?>> nested) {
     }
 
     /** Gives foreign key columns the key of the row that they refer to; null lets go of it. */
-    static void refer(Row values, List<? extends dev.mvnschema.runtime.Column<?, ?>> columns, @Nullable Object key) {
+    static void refer(Row values, List<? extends Column<?, ?>> columns, @Nullable Object key) {
         for (int i = 0; i < columns.size(); i++) {
+            if (key == null && !columns.get(i).isNullable() && columns.stream().anyMatch(Column::isNullable)) {
+                continue; // one null is enough to refer to nothing
+            }
             int ordinal = columns.get(i).ordinal();
             Object value = key == null ? null : Link.part(key, i, columns.size());
             if (values.has(ordinal) && !Objects.deepEquals(values.get(ordinal), value)) {

@@ -104,13 +104,11 @@ final class PooledChannel implements SqlChannel {
     }
 
     @Override
-    public <T> T onConnection(ConnectionWork<T> work) {
+    public long copy(Statement<?> statement, ConnectionWork work) {
         try (Lease lease = take()) {
-            T result = work.on(lease.connection);
+            long copied = lease.execution.copy(statement, lease.connection, work);
             lease.commit();
-            return result;
-        } catch (SQLException e) {
-            throw ServerErrors.translate("copy", e);
+            return copied;
         }
     }
 
@@ -142,6 +140,7 @@ final class PooledChannel implements SqlChannel {
 
         private final Connection connection;
         private final Execution execution;
+        private boolean settled;
 
         Lease(Connection connection) {
             this.connection = connection;
@@ -175,6 +174,7 @@ final class PooledChannel implements SqlChannel {
                 if (!connection.getAutoCommit()) {
                     connection.commit();
                 }
+                settled = true;
             } catch (SQLException e) {
                 throw ServerErrors.translate("commit", e);
             }
@@ -185,8 +185,8 @@ final class PooledChannel implements SqlChannel {
             executions.done(execution);
             try {
                 try {
-                    // after a failure, since a success is committed
-                    if (!connection.isClosed() && !connection.getAutoCommit()) {
+                    // a pool answers each question through its wrapper: after a success there is nothing to ask
+                    if (!settled && !connection.isClosed() && !connection.getAutoCommit()) {
                         connection.rollback();
                     }
                 } finally {

@@ -25,12 +25,31 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionPlan<M> {
 
     private final List<Selectable<M, ?>> parts;
+    private final boolean afterWrite;
 
     ProjectionPlan(Projection<M, ?> projection) {
-        this.parts = projection.parts();
+        this(projection.parts(), false);
         if (parts.isEmpty()) {
             throw new InvalidQuery("a projection of nothing");
         }
+    }
+
+    private ProjectionPlan(List<Selectable<M, ?>> parts, boolean afterWrite) {
+        this.parts = parts;
+        this.afterWrite = afterWrite;
+    }
+
+    /**
+     * For what a statement that writes returns: it does not see its own work, so that related rows are counted as they are loaded,
+     * by a statement of their own.
+     */
+    ProjectionPlan<M> afterWrite() {
+        return new ProjectionPlan<>(parts, true);
+    }
+
+    /** Whether one statement brings all of it. */
+    boolean isFlat() {
+        return parts.stream().allMatch(part -> link(part) == null);
     }
 
     /** For rows as they are, not for groups of them. */
@@ -69,9 +88,9 @@ final class ProjectionPlan<M> {
         for (Selectable<M, ?> part : parts) {
             sql.add(between);
             between = ", ";
-            Inclusion<?, ?> inclusion = inclusion(part);
-            if (inclusion != null) {
-                columns(sql, inclusion.relation().link().columns(), scope);
+            Link<?, ?, ?> link = link(part);
+            if (link != null) {
+                columns(sql, link.columns(), scope);
             } else if (part instanceof Column<M, ?> column) {
                 sql.add(column.type().select(scope.prefix() + column.sql()));
             } else if (part instanceof RelationCount<?, ?> count) {
@@ -105,14 +124,21 @@ final class ProjectionPlan<M> {
         return part instanceof RelatedRow<?, ?, ?> row ? row.inclusion() : null;
     }
 
+    /** What leads to the rows that a statement of their own is about; null when it is a value of the row. */
+    private @Nullable Link<?, ?, ?> link(Selectable<?, ?> part) {
+        if (part instanceof RelationCount<?, ?> count) {
+            return afterWrite ? count.relation().link() : null;
+        }
+        Inclusion<?, ?> inclusion = inclusion(part);
+        return inclusion == null ? null : inclusion.relation().link();
+    }
+
     /** How many columns the select list has. */
     int width() {
         int width = 0;
         for (Selectable<M, ?> part : parts) {
-            Inclusion<?, ?> inclusion = inclusion(part);
-            width += inclusion == null
-                    ? 1
-                    : inclusion.relation().link().columns().size();
+            Link<?, ?, ?> link = link(part);
+            width += link == null ? 1 : link.columns().size();
         }
         return width;
     }
@@ -124,10 +150,9 @@ final class ProjectionPlan<M> {
         int index = 1;
         for (int i = 0; i < values.length; i++) {
             Selectable<M, ?> part = parts.get(i);
-            Inclusion<?, ?> inclusion = inclusion(part);
-            if (inclusion != null) {
-                List<? extends Column<?, ?>> columns =
-                        inclusion.relation().link().columns();
+            Link<?, ?, ?> link = link(part);
+            if (link != null) {
+                List<? extends Column<?, ?>> columns = link.columns();
                 values[i] = key(row, columns, index);
                 index += columns.size();
             } else {
@@ -173,6 +198,8 @@ final class ProjectionPlan<M> {
             } else if (part instanceof RelatedRow<?, ?, ?>) {
                 RelatedRow<M, ?, ?> related = (RelatedRow<M, ?, ?>) (Selectable<?, ?>) part;
                 load(channel, rows, i, related);
+            } else if (afterWrite && part instanceof RelationCount<?, ?>) {
+                count(channel, rows, i, (RelationCount<M, ?>) (Selectable<?, ?>) part);
             }
         }
         List<T> all = new ArrayList<>(rows.size());
@@ -190,6 +217,17 @@ final class ProjectionPlan<M> {
             SqlChannel channel, List<@Nullable Object[]> rows, int index, RelatedRow<M, T, V> related) {
         Inclusion<M, T> inclusion = related.inclusion();
         load(channel, rows, index, inclusion, inclusion.relation().link(), related.projection(), false);
+    }
+
+    private <T> void count(SqlChannel channel, List<@Nullable Object[]> rows, int index, RelationCount<M, T> count) {
+        KeyList keys = new KeyList(count.relation().link(), rows.size());
+        rows.forEach(row -> keys.add(row[index]));
+        Map<Object, Long> found =
+                new RelationLoader(channel).counts(keys, count, count.relation().link());
+        for (int i = 0; i < rows.size(); i++) {
+            Object key = keys.identity(i);
+            rows.get(i)[index] = key == null ? (Long) 0L : found.getOrDefault(key, 0L);
+        }
     }
 
     private <T, G, V extends @Nullable Object> void load(

@@ -87,7 +87,7 @@ public final class RawTypes {
                 return constant;
             }
         }
-        throw new InvalidQuery("%s has no constant for '%s'".formatted(type.getSimpleName(), label));
+        throw new InvalidQuery("%s has no constant for the column's text".formatted(type.getSimpleName()));
     }
 
     /** Reads an array; nothing where it is null. */

@@ -140,7 +140,7 @@ public final class RecordedCall<T> {
         }
 
         @Override
-        public <R> R onConnection(ConnectionWork<R> work) {
+        public long copy(Statement<?> statement, ConnectionWork work) {
             throw writes();
         }
 

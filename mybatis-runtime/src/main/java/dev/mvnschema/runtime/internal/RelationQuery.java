@@ -18,16 +18,27 @@ final class RelationQuery {
 
     private RelationQuery() {}
 
-    /** The related rows, as records. */
-    static <R, T, G> Statement<Keyed<T>> records(
+    /** The related rows, as records that hold the parent's key themselves. */
+    static <R, T, G> Statement<T> records(
             SqlCache cache, Link<R, T, G> link, Inclusion<R, T> inclusion, List<Object> keys) {
         Table<T, G> target = link.target().get();
-        SqlBuilder sql = new SqlBuilder().add("SELECT ", target.aliasedSelectList());
-        rows(sql, link, inclusion.query(), keys, link.join() != null);
-        RowReader<Keyed<T>> reader = link.join() == null
-                ? byTargetKey(link, target.reader())
-                : byNearKey(link, target.reader(), target.readCount());
-        return sql.statement(cache, target, "findMany", Command.SELECT, reader);
+        return records(link, inclusion, keys, false)
+                .statement(cache, target, "findMany", Command.SELECT, target.reader());
+    }
+
+    /** The related rows, as records beside the parent's key: a row may have several parents. */
+    static <R, T, G> Statement<Keyed<T>> keyedRecords(
+            SqlCache cache, Link<R, T, G> link, Inclusion<R, T> inclusion, List<Object> keys) {
+        Table<T, G> target = link.target().get();
+        RowReader<Keyed<T>> reader = byNearKey(link, target.reader(), target.readCount());
+        return records(link, inclusion, keys, true).statement(cache, target, "findMany", Command.SELECT, reader);
+    }
+
+    private static <R, T, G> SqlBuilder records(
+            Link<R, T, G> link, Inclusion<R, T> inclusion, List<Object> keys, boolean withKey) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", link.target().get().aliasedSelectList());
+        rows(sql, link, inclusion.query(), keys, withKey);
+        return sql;
     }
 
     /** The related rows, as the values of a projection. */
@@ -167,17 +178,6 @@ final class RelationQuery {
         for (int i = 0; i < columns.size(); i++) {
             sql.add(i == 0 ? "" : ", ").parameter(columns.get(i).type().list(), Keys.column(keys, i, columns.size()));
         }
-    }
-
-    private static <T> RowReader<Keyed<T>> byTargetKey(Link<?, T, ?> link, RowReader<T> reader) {
-        return row -> {
-            T one = reader.read(row);
-            Object key = link.targetKey().of(one);
-            if (key == null) {
-                throw new IllegalStateException("a row without the key that it was found by");
-            }
-            return new Keyed<>(Keys.identity(link.targetColumns(), key), one);
-        };
     }
 
     /** @param width how many columns come before those of the key */

@@ -44,17 +44,6 @@ public final class Row {
         values[ordinal] = value;
     }
 
-    /** With a null for what is not given. */
-    Row withNulls() {
-        Row copy = copy();
-        for (int i = 0; i < values.length; i++) {
-            if (!copy.has(i)) {
-                copy.set(i, null);
-            }
-        }
-        return copy;
-    }
-
     void forget(int ordinal) {
         values[ordinal] = ABSENT;
     }

@@ -1,9 +1,11 @@
 package dev.mvnschema.runtime.internal;
 
+import dev.mvnschema.runtime.DatabaseException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /** Rows, one after the other, that the server holds until they are fetched. */
 public interface RowCursor<T> extends Iterator<T>, AutoCloseable {
@@ -64,18 +66,32 @@ public interface RowCursor<T> extends Iterator<T>, AutoCloseable {
         }
     }
 
-    /** Those of a transaction, while it lasts. */
-    record Checked<T>(RowCursor<T> rows, Runnable check) implements RowCursor<T> {
+    /**
+     * Those of a transaction, while it lasts.
+     *
+     * @param check throws when it is over
+     * @param failed hears of what goes wrong, and says what to throw
+     */
+    record Checked<T>(RowCursor<T> rows, Runnable check, UnaryOperator<RuntimeException> failed)
+            implements RowCursor<T> {
 
         @Override
         public boolean hasNext() {
             check.run();
-            return rows.hasNext();
+            try {
+                return rows.hasNext();
+            } catch (DatabaseException e) {
+                throw failed.apply(e);
+            }
         }
 
         @Override
         public T next() {
-            return rows.next();
+            try {
+                return rows.next();
+            } catch (DatabaseException e) {
+                throw failed.apply(e);
+            }
         }
 
         @Override

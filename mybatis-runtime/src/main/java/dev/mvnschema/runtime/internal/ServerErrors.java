@@ -69,7 +69,7 @@ final class ServerErrors {
                         cause);
             case "42704", "42883" ->
                 new SchemaMismatch(
-                        null, say + "a type or function does not exist in the database: " + error.getMessage(), cause);
+                        null, say + "a type or function does not exist in the database: " + cause.getMessage(), cause);
             case "40P01" ->
                 new Deadlock(
                         "P2034", say + "a deadlock with a concurrent transaction; run the transaction again", cause);
@@ -88,11 +88,11 @@ final class ServerErrors {
                 new ConnectionFailed("P1000", say + "the database refuses user or password", cause);
             case "3D000" -> new ConnectionFailed("P1003", say + "the database does not exist on the server", cause);
             case "53300" -> new ConnectionFailed("P2037", say + "the server has too many connections open", cause);
-            default -> byClass(state, say, error, cause);
+            default -> byClass(state, say, cause);
         };
     }
 
-    private static DatabaseException byClass(String state, String say, SQLException error, SQLException cause) {
+    private static DatabaseException byClass(String state, String say, SQLException cause) {
         if (state.startsWith("22")) {
             return new ValueRejected(
                     "P2007", "%sa value does not fit its column (SQLSTATE %s)".formatted(say, state), cause);
@@ -101,9 +101,10 @@ final class ServerErrors {
             return new ConnectionFailed(
                     "P1001", say + "the database cannot be reached, or broke the connection", cause);
         }
-        String text = mayQuoteValues(state) ? "" : ": " + error.getMessage();
         return new DatabaseFailure(
-                "P2039", "%sthe database reports an error (SQLSTATE %s)%s".formatted(say, state, text), cause);
+                "P2039",
+                "%sthe database reports an error (SQLSTATE %s): %s".formatted(say, state, cause.getMessage()),
+                cause);
     }
 
     private static Violated violated(
@@ -135,15 +136,17 @@ final class ServerErrors {
         return columnName;
     }
 
+    /** The server's first sentence alone: detail, hint and context quote rows, conditions and statements. */
     private static SQLException withoutValues(SQLException error, String state) {
         ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        String text = server == null ? error.getMessage() : mayQuoteValues(state) ? null : server.getMessage();
+        String said = server == null ? error.getMessage() : server.getMessage();
+        String text = mayQuoteValues(state) ? null : said;
         SQLException copy = new SQLException(text == null ? "SQLSTATE " + state : text, state);
         copy.setStackTrace(error.getStackTrace());
         return copy;
     }
 
-    /** "invalid input syntax for type integer: …" */
+    /** "invalid input syntax for type integer: …", "Bad value for type int : …" */
     private static boolean mayQuoteValues(String state) {
         return state.startsWith("22");
     }

@@ -94,11 +94,11 @@ public final class SessionChannel implements SqlChannel {
     }
 
     @Override
-    public <T> T onConnection(ConnectionWork<T> work) {
+    public long copy(Statement<?> statement, ConnectionWork work) {
         try {
-            return work.on(SessionTransaction.connection(session));
+            return execution.copy(statement, SessionTransaction.connection(session), work);
         } catch (SQLException e) {
-            throw ServerErrors.translate("copy", e);
+            throw ServerErrors.translate(statement, e);
         }
     }
 

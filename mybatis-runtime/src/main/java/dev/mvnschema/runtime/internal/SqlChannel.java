@@ -45,8 +45,8 @@ public interface SqlChannel {
     /** The same way, with a listener that hears of every statement. */
     SqlChannel observed(QueryListener listener);
 
-    /** Works with the driver's own means. */
-    <T> T onConnection(ConnectionWork<T> work);
+    /** Copies rows in, which is what the statement says; returns how many. */
+    long copy(Statement<?> statement, ConnectionWork work);
 
     /**
      * Runs several statements that make one call: all of them take effect or none. In a transaction that is there already they

@@ -2,6 +2,7 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Loaded;
+import dev.mvnschema.runtime.Unique;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -26,8 +27,10 @@ public final class Table<R, G> {
     private final List<Column<R, ?>> databaseDefaults;
     private final @Nullable Column<R, ?> version;
     private final RowReader<R> reader;
+    private final Returning<R> returning;
     private final BiFunction<R, Loaded<R>, G> graph;
     private final ValueReader<R> values;
+    private final Loaded<R> notLoaded;
     private final String prefix;
     private final Scope scope;
     private final String selectList;
@@ -46,10 +49,12 @@ public final class Table<R, G> {
         this.reader = reader;
         this.graph = graph;
         values = builder.values;
+        notLoaded = new Loaded<>(model, new Object[relationCount], null);
         prefix = sqlName + ".";
         scope = new Scope("", prefix, 0);
         selectList = selectList("");
         aliasedSelectList = selectList(Scope.FIRST_ALIAS);
+        returning = Returning.records(selectList, reader);
     }
 
     private String selectList(String before) {
@@ -108,6 +113,11 @@ public final class Table<R, G> {
         return aliasedSelectList;
     }
 
+    /** The columns that records have. */
+    public List<Column<R, ?>> readColumns() {
+        return columns.stream().filter(column -> !omitted.contains(column)).toList();
+    }
+
     /** How many columns {@link #selectList()} has. */
     int readCount() {
         return columns.size() - omitted.size();
@@ -125,6 +135,12 @@ public final class Table<R, G> {
     /** The columns of the id, or of a unique key where there is no id; empty for a view without either. */
     List<Column<R, ?>> primaryKey() {
         return primaryKey;
+    }
+
+    /** The key of a row of the database, by {@link #primaryKey()}. */
+    Unique<R> unique(R row) {
+        Object[] key = primaryKey.stream().map(column -> value(row, column)).toArray();
+        return new Key<>(primaryKey).of(key);
     }
 
     int relationCount() {
@@ -150,8 +166,18 @@ public final class Table<R, G> {
         return reader;
     }
 
+    /** Whole records, from statements that write. */
+    Returning<R> returning() {
+        return returning;
+    }
+
     G graph(R row, Loaded<R> loaded) {
         return graph.apply(row, loaded);
+    }
+
+    /** Stands for no relation at all. */
+    Loaded<R> notLoaded() {
+        return notLoaded;
     }
 
     /** A record has no value for this ordinal. Called by generated code. */

@@ -2,6 +2,7 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.ChangeMapper;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.Projection;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.UpdateInput;
@@ -19,11 +20,11 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
         super(table, channel);
     }
 
-    final Writes<R> writes() {
-        return new Writes<>(table, channel.engine().sql(), selects());
+    final Writes<R, R> writes() {
+        return new Writes<>(table, channel.engine().sql(), selects(), table.returning());
     }
 
-    final OneRowWrites<R> oneRow() {
+    final OneRowWrites<R, R> oneRow() {
         return new OneRowWrites<>(table, channel.engine().sql(), writes());
     }
 
@@ -36,11 +37,15 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     }
 
     final G graph(R row, Include<R> include, SqlChannel on) {
-        return new RelationLoader(on).load(table, List.of(row), include).get(0);
+        return graphs(List.of(row), include, on).get(0);
+    }
+
+    final List<G> graphs(List<R> rows, Include<R> include, SqlChannel on) {
+        return new RelationLoader(on).load(table, rows, include);
     }
 
     /** @throws VersionConflict when there is such a row, but in another version */
-    private R named(@Nullable R row, Unique<R> key, String verb, SqlChannel on) {
+    private <T> T named(@Nullable T row, Unique<R> key, String verb, SqlChannel on) {
         if (row == null && Versions.isNamed(table, key) && Versions.isOther(table, key, on)) {
             throw VersionConflict.of(table.model(), verb);
         }
@@ -55,6 +60,21 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     @Override
     public final G update(Unique<R> key, U changes, Include<R> include) {
         return channel.atomically(tx -> graph(updated(key, changes, tx), include, tx));
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T update(Unique<R> key, U changes, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        if (!changes.nested().isEmpty()) {
+            return channel.atomically(tx -> only(written.of(tx, "update", updated(key, changes, tx)), "update"));
+        }
+        Row row = rules().forUpdate(changes.row());
+        return written.of(channel, on -> {
+                    List<@Nullable Object[]> rows = on.query(written.writes(on).update(key, row));
+                    named(rows.isEmpty() ? null : rows.get(0), key, "update", on);
+                    return rows;
+                })
+                .get(0);
     }
 
     private R updated(Unique<R> key, U changes, SqlChannel on) {
@@ -76,6 +96,26 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     public final List<R> updateManyAndReturn(Query<R> query, U changes) {
         GraphUpdate.refuseNested(changes);
         return channel.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true));
+    }
+
+    @Override
+    public final List<G> updateManyAndReturn(Query<R> query, U changes, Include<R> include) {
+        GraphUpdate.refuseNested(changes);
+        return channel.atomically(tx -> graphs(
+                tx.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true)),
+                include,
+                tx));
+    }
+
+    @Override
+    public final <T extends @Nullable Object> List<T> updateManyAndReturn(
+            Query<R> query, U changes, Projection<R, T> projection) {
+        GraphUpdate.refuseNested(changes);
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        return written.of(
+                channel,
+                on -> on.query(written.writes(on)
+                        .updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true)));
     }
 
     @Override
@@ -105,6 +145,22 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
             tx.queryOne(writes().delete(key));
             return graph;
         });
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T delete(Unique<R> key, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        if (!written.isFlat()) {
+            return channel.atomically(tx -> {
+                R row = named(tx.queryOne(writes().lock("delete", Belonging.named(key))), key, "delete", tx);
+                T before = only(written.of(tx, "delete", row), "delete");
+                tx.queryOne(writes().delete(key));
+                return before;
+            });
+        }
+        List<@Nullable Object[]> rows = channel.query(written.writes(channel).delete(key));
+        Object[] deleted = named(rows.isEmpty() ? null : rows.get(0), key, "delete", channel);
+        return projection.make(deleted);
     }
 
     @Override

@@ -6,12 +6,14 @@ import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.ModelMapper;
+import dev.mvnschema.runtime.Projection;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.UpdateInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Implements the generated mappers of models. */
 public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends UpdateInput<R>>
@@ -21,8 +23,8 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
         super(table, channel);
     }
 
-    private Inserts<R> inserts() {
-        return new Inserts<>(table, channel);
+    private Inserts<R, R> inserts() {
+        return Inserts.of(table, channel);
     }
 
     @Override
@@ -43,6 +45,16 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     }
 
     @Override
+    public final <T extends @Nullable Object> T create(C input, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        if (!input.nested().isEmpty()) {
+            return channel.atomically(tx -> only(written.of(tx, "create", created("create", input, tx)), "create"));
+        }
+        Row row = rules().forInsert(input.row());
+        return only(written.of(channel, on -> on.query(written.writes(on).insert("create", row))), "create");
+    }
+
+    @Override
     public final long createMany(Collection<? extends C> inputs) {
         return createMany(inputs, Duplicates.REFUSE);
     }
@@ -60,6 +72,24 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     @Override
     public final List<R> createManyAndReturn(Collection<? extends C> inputs, Duplicates duplicates) {
         return inserts().rows("createManyAndReturn", rows(inputs), duplicates);
+    }
+
+    @Override
+    public final List<G> createManyAndReturn(
+            Collection<? extends C> inputs, Duplicates duplicates, Include<R> include) {
+        List<Row> rows = rows(inputs);
+        return channel.atomically(
+                tx -> graphs(Inserts.of(table, tx).rows("createManyAndReturn", rows, duplicates), include, tx));
+    }
+
+    @Override
+    public final <T extends @Nullable Object> List<T> createManyAndReturn(
+            Collection<? extends C> inputs, Duplicates duplicates, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        List<Row> rows = rows(inputs);
+        return written.of(
+                channel,
+                on -> new Inserts<>(table, on, written.writes(on)).rows("createManyAndReturn", rows, duplicates));
     }
 
     private List<Row> rows(Collection<? extends C> inputs) {
@@ -85,6 +115,19 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     @Override
     public final G upsert(Unique<R> key, C create, U changes, Include<R> include) {
         return channel.atomically(tx -> graph(upserted(key, create, changes, tx), include, tx));
+    }
+
+    @Override
+    public final <T extends @Nullable Object> T upsert(
+            Unique<R> key, C create, U changes, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        if (!create.nested().isEmpty() || !changes.nested().isEmpty()) {
+            return channel.atomically(
+                    tx -> only(written.of(tx, "upsert", upserted(key, create, changes, tx)), "upsert"));
+        }
+        Row row = rules().forUpsert(create.row(), key);
+        Row changed = rules().forUpdate(changes.row());
+        return only(written.of(channel, on -> on.query(written.writes(on).upsert(key, row, changed))), "upsert");
     }
 
     private R upserted(Unique<R> key, C create, U changes, SqlChannel on) {

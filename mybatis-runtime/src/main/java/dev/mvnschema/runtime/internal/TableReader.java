@@ -168,7 +168,7 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
         return only(projecting().rows("findFirstOrThrow", one(query), projection), "findFirstOrThrow");
     }
 
-    private <T extends @Nullable Object> T only(List<T> rows, String verb) {
+    final <T extends @Nullable Object> T only(List<T> rows, String verb) {
         if (rows.isEmpty()) {
             throw RecordNotFound.of(table.model(), verb);
         }

@@ -20,16 +20,23 @@ final class TransactionChannel implements SqlChannel {
     private final Engine engine;
     private final Deadline deadline;
     private final Hooks hooks;
-    private boolean over;
-    private boolean broken;
+    private final State state;
+
+    /** What became of a transaction or a savepoint; the same for all that work in it. */
+    private static final class State {
+
+        private boolean over;
+        private boolean broken;
+    }
 
     private TransactionChannel(
-            Connection connection, Execution execution, Engine engine, Deadline deadline, Hooks hooks) {
+            Connection connection, Execution execution, Engine engine, Deadline deadline, Hooks hooks, State state) {
         this.connection = connection;
         this.execution = execution;
         this.engine = engine;
         this.deadline = deadline;
         this.hooks = hooks;
+        this.state = state;
     }
 
     /** Begins a transaction, does the work, commits; rolls back when the work throws. */
@@ -43,8 +50,8 @@ final class TransactionChannel implements SqlChannel {
             throws X {
         boolean before = begin(connection);
         boolean done = false;
-        TransactionChannel channel =
-                new TransactionChannel(connection, execution, engine, Deadline.of(options.timeout()), hooks);
+        TransactionChannel channel = new TransactionChannel(
+                connection, execution, engine, Deadline.of(options.timeout()), hooks, new State());
         try {
             TransactionStart.send(connection, options);
             T result = work.in(channel);
@@ -55,14 +62,14 @@ final class TransactionChannel implements SqlChannel {
         } catch (SQLException e) {
             throw ServerErrors.translate("commit", e);
         } finally {
-            channel.over = true;
+            channel.state.over = true;
             end(connection, done, before);
         }
     }
 
     private void finish() {
-        over = true;
-        if (broken) {
+        state.over = true;
+        if (state.broken) {
             throw failed();
         }
         deadline.check();
@@ -106,7 +113,7 @@ final class TransactionChannel implements SqlChannel {
             throw ServerErrors.translate("savepoint", e);
         }
         boolean done = false;
-        TransactionChannel inner = new TransactionChannel(connection, execution, engine, deadline, hooks);
+        TransactionChannel inner = new TransactionChannel(connection, execution, engine, deadline, hooks, new State());
         try {
             T result = work.in(inner);
             inner.finish();
@@ -116,7 +123,7 @@ final class TransactionChannel implements SqlChannel {
         } catch (SQLException e) {
             throw ServerErrors.translate("savepoint", e);
         } finally {
-            inner.over = true;
+            inner.state.over = true;
             if (!done) {
                 hooks.back(mark);
                 rollback(savepoint);
@@ -133,7 +140,7 @@ final class TransactionChannel implements SqlChannel {
             done = true;
             return result;
         } finally {
-            broken |= !done;
+            state.broken |= !done;
         }
     }
 
@@ -142,7 +149,7 @@ final class TransactionChannel implements SqlChannel {
             connection.rollback(savepoint);
         } catch (SQLException e) {
             // The exception on its way says why; the transaction is lost, and its next statement will say so.
-            over = true;
+            state.over = true;
         }
     }
 
@@ -154,19 +161,19 @@ final class TransactionChannel implements SqlChannel {
     }
 
     private void check() {
-        if (over) {
+        if (state.over) {
             throw new TransactionFailed(
                     "P2028", "the transaction is over; use its database only inside the block it was given to", null);
         }
-        if (broken) {
+        if (state.broken) {
             throw failed();
         }
         deadline.check();
     }
 
     /** PostgreSQL gives up a transaction when a statement of it fails. */
-    private RuntimeException failed(DatabaseException error) {
-        broken |= error.getCause() instanceof SQLException;
+    private RuntimeException failed(RuntimeException error) {
+        state.broken |= error.getCause() instanceof SQLException;
         return error instanceof StatementCancelled cancelled ? deadline.explain(cancelled) : error;
     }
 
@@ -193,8 +200,12 @@ final class TransactionChannel implements SqlChannel {
     @Override
     public <T> RowCursor<T> stream(Statement<T> statement, int fetchSize) {
         check();
-        RowCursor<T> rows = execution.stream(statement.fetching(fetchSize));
-        return new RowCursor.Checked<>(rows, this::check);
+        try {
+            RowCursor<T> rows = execution.stream(statement.fetching(fetchSize));
+            return new RowCursor.Checked<>(rows, this::check, this::failed);
+        } catch (DatabaseException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -226,16 +237,17 @@ final class TransactionChannel implements SqlChannel {
     @Override
     public SqlChannel observed(QueryListener listener) {
         check();
-        return new TransactionChannel(connection, new ObservedExecution(execution, listener), engine, deadline, hooks);
+        return new TransactionChannel(
+                connection, new ObservedExecution(execution, listener), engine, deadline, hooks, state);
     }
 
     @Override
-    public <T> T onConnection(ConnectionWork<T> work) {
+    public long copy(Statement<?> statement, ConnectionWork work) {
         check();
         try {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw failed(ServerErrors.translate("copy", e));
+            return execution.copy(statement, connection, work);
+        } catch (DatabaseException e) {
+            throw failed(e);
         }
     }
 

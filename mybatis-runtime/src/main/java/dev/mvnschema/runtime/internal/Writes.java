@@ -10,29 +10,41 @@ import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.internal.RowGroups.Group;
 import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that write a table. */
-final class Writes<R> {
+/**
+ * The statements that write a table.
+ *
+ * @param <T> what those that return rows return of each
+ */
+final class Writes<R, T> {
 
     private final Table<R, ?> table;
     private final SqlCache cache;
     private final Selects<R> selects;
+    private final Returning<T> returning;
 
-    Writes(Table<R, ?> table, SqlCache cache, Selects<R> selects) {
+    Writes(Table<R, ?> table, SqlCache cache, Selects<R> selects, Returning<T> returning) {
         this.table = table;
         this.cache = cache;
         this.selects = selects;
+        this.returning = returning;
     }
 
-    static <R> Writes<R> of(Table<R, ?> table, SqlChannel channel) {
+    /** Those that return records. */
+    static <R> Writes<R, R> of(Table<R, ?> table, SqlChannel channel) {
         SqlCache cache = channel.engine().sql();
-        return new Writes<>(table, cache, new Selects<>(table, cache));
+        return new Writes<>(table, cache, new Selects<>(table, cache), table.returning());
+    }
+
+    Returning<T> returning() {
+        return returning;
     }
 
     /** @param row complete: with what the rules give */
-    Statement<R> insert(String verb, Row row) {
+    Statement<T> insert(String verb, Row row) {
         int given = row.size();
         SqlBuilder sql = new SqlBuilder(5 + 4 * given, given);
         values(sql, row);
@@ -63,32 +75,32 @@ final class Writes<R> {
     }
 
     /** One statement for any number of rows that give the same columns. */
-    Statement<R> insertMany(String verb, List<Row> rows, Duplicates duplicates) {
+    Statement<T> insertMany(String verb, List<Row> rows, Duplicates duplicates) {
         SqlBuilder sql = new SqlBuilder();
         many(sql, rows, duplicates);
         return counting(sql, verb, Command.INSERT);
     }
 
-    Statement<R> insertManyReturning(String verb, List<Row> rows, Duplicates duplicates) {
+    Statement<T> insertManyReturning(String verb, List<Row> rows, Duplicates duplicates) {
         SqlBuilder sql = new SqlBuilder();
         many(sql, rows, duplicates);
         return returning(sql, verb);
     }
 
     /** One statement for groups that give different columns; returns the rows group by group. */
-    Statement<R> insertGroups(String verb, List<Group> groups, Duplicates duplicates) {
+    Statement<T> insertGroups(String verb, List<Group> groups, Duplicates duplicates) {
         SqlBuilder sql = new SqlBuilder();
-        groups(sql, groups, duplicates, table.selectList());
+        groups(sql, groups, duplicates, returning.list());
         for (int i = 0; i < groups.size(); i++) {
             sql.add(i == 0 ? " SELECT * FROM " : " UNION ALL SELECT * FROM ", "g" + i);
         }
-        return sql.statement(cache, table, verb, Command.RETURNING, table.reader());
+        return sql.statement(cache, table, verb, Command.RETURNING, returning.reader());
     }
 
     /** The same; returns how many rows there are. */
     Statement<Long> countGroups(String verb, List<Group> groups, Duplicates duplicates) {
         SqlBuilder sql = new SqlBuilder();
-        groups(sql, groups, duplicates, "1");
+        groups(sql, groups, duplicates, returned -> returned.add("1"));
         for (int i = 0; i < groups.size(); i++) {
             sql.add(i == 0 ? " SELECT (SELECT count(*) FROM " : ") + (SELECT count(*) FROM ", "g" + i);
         }
@@ -96,7 +108,7 @@ final class Writes<R> {
         return sql.statement(cache, table, verb, Command.RETURNING, row -> row.getLong(1));
     }
 
-    private void groups(SqlBuilder sql, List<Group> groups, Duplicates duplicates, String returned) {
+    private void groups(SqlBuilder sql, List<Group> groups, Duplicates duplicates, Consumer<SqlBuilder> returned) {
         for (int i = 0; i < groups.size(); i++) {
             sql.add(i == 0 ? "WITH " : ", ").add("g" + i, " AS (");
             if (groups.get(i).isEmpty()) {
@@ -104,7 +116,9 @@ final class Writes<R> {
             } else {
                 many(sql, groups.get(i).rows(), duplicates);
             }
-            sql.add(" RETURNING ").add(returned, ")");
+            sql.add(" RETURNING ");
+            returned.accept(sql);
+            sql.add(")");
         }
     }
 
@@ -115,7 +129,7 @@ final class Writes<R> {
         }
     }
 
-    Statement<R> upsert(Unique<R> key, Row create, Row changes) {
+    Statement<T> upsert(Unique<R> key, Row create, Row changes) {
         int given = create.size();
         int changed = changes.size();
         SqlBuilder sql = new SqlBuilder(14 + 4 * given + 6 * changed, given + changed);
@@ -142,25 +156,25 @@ final class Writes<R> {
         }
     }
 
-    Statement<R> update(Unique<R> key, Row changes) {
+    Statement<T> update(Unique<R> key, Row changes) {
         SqlBuilder sql = update(changes);
         selects.where(sql, key);
         return returning(sql, "update");
     }
 
-    Statement<R> updateMany(String verb, Query<R> query, Row changes, boolean returning) {
+    Statement<T> updateMany(String verb, Query<R> query, Row changes, boolean returning) {
         SqlBuilder sql = update(changes);
         chosen(sql, query);
         return returning ? returning(sql, verb) : counting(sql, verb, Command.UPDATE);
     }
 
-    Statement<R> delete(Unique<R> key) {
+    Statement<T> delete(Unique<R> key) {
         SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", table.sqlName());
         selects.where(sql, key);
         return returning(sql, "delete");
     }
 
-    Statement<R> deleteMany(String verb, Query<R> query) {
+    Statement<T> deleteMany(String verb, Query<R> query) {
         SqlBuilder sql = new SqlBuilder().add("DELETE FROM ", table.sqlName());
         chosen(sql, query);
         return counting(sql, verb, Command.DELETE);
@@ -228,12 +242,12 @@ final class Writes<R> {
         sql.add(")");
     }
 
-    private Statement<R> returning(SqlBuilder sql, String verb) {
-        sql.add(" RETURNING ", table.selectList());
-        return sql.statement(cache, table, verb, Command.RETURNING, table.reader());
+    private Statement<T> returning(SqlBuilder sql, String verb) {
+        returning.write(sql);
+        return sql.statement(cache, table, verb, Command.RETURNING, returning.reader());
     }
 
-    private Statement<R> counting(SqlBuilder sql, String verb, Command command) {
-        return sql.statement(cache, table, verb, command, table.reader());
+    private Statement<T> counting(SqlBuilder sql, String verb, Command command) {
+        return sql.statement(cache, table, verb, command, returning.reader());
     }
 }

@@ -1,6 +1,8 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.IntColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -62,5 +64,12 @@ public record Account(
     /** Changes of an account. */
     public static AccountUpdate set() {
         return new AccountUpdate();
+    }
+
+    /** The columns of accounts but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<Account> omit(Column<Account, ?> first, Column<Account, ?>... more) {
+        return Omission.of(AccountTable.TABLE, first, more);
     }
 }

@@ -1,8 +1,10 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.IntColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -60,5 +62,12 @@ public record Channel(int id, String name) {
     @SuppressWarnings("varargs")
     public static Include<Channel> include(Includable<Channel> first, Includable<Channel>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of channels but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<Channel> omit(Column<Channel, ?> first, Column<Channel, ?>... more) {
+        return Omission.of(ChannelTable.TABLE, first, more);
     }
 }

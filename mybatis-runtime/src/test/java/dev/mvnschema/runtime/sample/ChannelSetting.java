@@ -7,6 +7,7 @@ import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.JsonColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -70,5 +71,12 @@ public record ChannelSetting(int channelId, String key, Json value, double weigh
     public static Include<ChannelSetting> include(
             Includable<ChannelSetting> first, Includable<ChannelSetting>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of channel settings but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<ChannelSetting> omit(Column<ChannelSetting, ?> first, Column<ChannelSetting, ?>... more) {
+        return Omission.of(ChannelSettingTable.TABLE, first, more);
     }
 }

@@ -6,6 +6,7 @@ import dev.mvnschema.runtime.DecimalColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.IntColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -87,5 +88,12 @@ public record Payment(
     @SuppressWarnings("varargs")
     public static Include<Payment> include(Includable<Payment> first, Includable<Payment>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of payments but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<Payment> omit(Column<Payment, ?> first, Column<Payment, ?>... more) {
+        return Omission.of(PaymentTable.TABLE, first, more);
     }
 }

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -73,6 +74,13 @@ public record Profile(
     @SuppressWarnings("varargs")
     public static Include<Profile> include(Includable<Profile> first, Includable<Profile>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of profiles but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<Profile> omit(Column<Profile, ?> first, Column<Profile, ?>... more) {
+        return Omission.of(ProfileTable.TABLE, first, more);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.sample;
 
+import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.ComparableColumn;
 import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
@@ -7,6 +8,7 @@ import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.Json;
 import dev.mvnschema.runtime.JsonColumn;
 import dev.mvnschema.runtime.LongColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.ToOne;
@@ -72,5 +74,12 @@ public record TokenOperation(
     public static Include<TokenOperation> include(
             Includable<TokenOperation> first, Includable<TokenOperation>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of token operations but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<TokenOperation> omit(Column<TokenOperation, ?> first, Column<TokenOperation, ?>... more) {
+        return Omission.of(TokenOperationTable.TABLE, first, more);
     }
 }

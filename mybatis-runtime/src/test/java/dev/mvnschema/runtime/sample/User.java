@@ -6,6 +6,7 @@ import dev.mvnschema.runtime.Includable;
 import dev.mvnschema.runtime.Include;
 import dev.mvnschema.runtime.IntColumn;
 import dev.mvnschema.runtime.ListColumn;
+import dev.mvnschema.runtime.Omission;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.StringColumn;
@@ -105,5 +106,12 @@ public record User(
     @SuppressWarnings("varargs")
     public static Include<User> include(Includable<User> first, Includable<User>... more) {
         return Include.of(first, more);
+    }
+
+    /** The columns of users but these, to read instead of whole records. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Omission<User> omit(Column<User, ?> first, Column<User, ?>... more) {
+        return Omission.of(UserTable.TABLE, first, more);
     }
 }

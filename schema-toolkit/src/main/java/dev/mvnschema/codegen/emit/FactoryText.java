@@ -1,7 +1,9 @@
 package dev.mvnschema.codegen.emit;
 
+import static dev.mvnschema.codegen.plan.RuntimeTypes.COLUMN;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.INCLUDABLE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.INCLUDE;
+import static dev.mvnschema.codegen.plan.RuntimeTypes.OMISSION;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.PREDICATE;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.QUERY;
 import static dev.mvnschema.codegen.plan.RuntimeTypes.UNIQUE;
@@ -57,6 +59,12 @@ final class FactoryText {
                     names.of(INCLUDABLE) + "<" + record + ">",
                     include + ".of(first, more)");
         }
+        String omission = names.of(OMISSION);
+        varargs(
+                "The columns of " + many + " but these, to read instead of whole records.",
+                omission + "<" + record + "> omit",
+                names.of(COLUMN) + "<" + record + ", ?>",
+                omission + ".of(" + names.of(model.types().table()) + ".TABLE, first, more)");
     }
 
     private void key(JavaKey key) {

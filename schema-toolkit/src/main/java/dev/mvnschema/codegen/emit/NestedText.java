@@ -7,8 +7,6 @@ import dev.mvnschema.codegen.plan.JavaModel;
 import dev.mvnschema.codegen.plan.JavaRelation;
 import dev.mvnschema.codegen.plan.JavaType;
 import dev.mvnschema.psl.Relation;
-import dev.mvnschema.psl.RelationField;
-import dev.mvnschema.psl.syntax.Arity;
 
 /** How the inputs of a model speak of writes to related rows. */
 final class NestedText {
@@ -72,17 +70,18 @@ final class NestedText {
 
     private String oneOnUpdate(JavaRelation relation) {
         if (isOwned(relation)) {
-            return relation.isOptional() ? "OptionalOneOnUpdate" : "OneOnUpdate";
+            return mayBeAlone(relation) ? "OptionalOneOnUpdate" : "OneOnUpdate";
         }
         return mayBeAlone(relation) ? "OptionalOneOnUpdate" : "DeletableOneOnUpdate";
     }
 
-    /** Whether a row of the other side may do without one of this side. */
+    /** Whether the row that refers can refer to nothing: a relation may be optional where none of its columns is. */
     private boolean mayBeAlone(JavaRelation relation) {
         return !(relation.relation() instanceof Relation.ForeignKey key)
-                || emission.model(key.child()).source().fields().stream()
-                        .anyMatch(field -> field instanceof RelationField child
-                                && child.name().equals(key.childField())
-                                && child.arity() == Arity.OPTIONAL);
+                || key.fields().stream()
+                        .anyMatch(field -> !emission.model(key.child())
+                                .source()
+                                .scalar(field)
+                                .isRequired());
     }
 }

@@ -22,6 +22,7 @@ public final class RuntimeTypes {
     public static final JavaType CHANGE_MAPPER = api("ChangeMapper");
     public static final JavaType NESTED_WRITE = api("NestedWrite");
     public static final JavaType NEW_ROW = api("NewRow");
+    public static final JavaType OMISSION = api("Omission");
     public static final JavaType PREDICATE = api("Predicate");
     public static final JavaType QUERY = api("Query");
     public static final JavaType READ_MAPPER = api("ReadMapper");

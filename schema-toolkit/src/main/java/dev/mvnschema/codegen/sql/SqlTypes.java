@@ -3,10 +3,8 @@ package dev.mvnschema.codegen.sql;
 import dev.mvnschema.codegen.plan.ColumnKind;
 import dev.mvnschema.psl.EnumType;
 import dev.mvnschema.psl.Schema;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's types and those of hints are in Java. */
@@ -14,15 +12,6 @@ final class SqlTypes {
 
     private static final Map<String, ColumnKind> OF_SERVER = new HashMap<>();
     private static final Map<String, ColumnKind> OF_HINT = new HashMap<>();
-
-    /** Arrays of these are read as they come; those of others need a cast to {@code text[]}. */
-    private static final Set<ColumnKind> IN_ARRAYS = EnumSet.of(
-            ColumnKind.TEXT,
-            ColumnKind.UUID,
-            ColumnKind.BOOLEAN,
-            ColumnKind.INTEGER,
-            ColumnKind.BIGINT,
-            ColumnKind.DOUBLE);
 
     static {
         OF_SERVER.putAll(Map.of(
@@ -55,6 +44,7 @@ final class SqlTypes {
                 "jsonb", ColumnKind.JSONB,
                 "bytea", ColumnKind.BYTEA,
                 "varbit", ColumnKind.VARBIT));
+        OF_SERVER.put("bit", ColumnKind.BIT);
         OF_HINT.putAll(Map.of(
                 "String", ColumnKind.TEXT,
                 "Boolean", ColumnKind.BOOLEAN,
@@ -84,10 +74,10 @@ final class SqlTypes {
         String element = list ? plain.substring(1) : plain;
         ColumnKind kind = OF_SERVER.get(element);
         if (kind != null) {
-            return list && !IN_ARRAYS.contains(kind) ? null : new Type(kind, null, list);
+            return new Type(kind, null, list);
         }
         String enumName = enums.get(element);
-        return enumName == null || list ? null : new Type(ColumnKind.ENUM, enumName, false);
+        return enumName == null ? null : new Type(ColumnKind.ENUM, enumName, list);
     }
 
     /** The type that a hint names; null when it names none. */

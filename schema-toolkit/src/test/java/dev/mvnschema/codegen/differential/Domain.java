@@ -151,6 +151,11 @@ final class Domain {
         return text.codePointCount(0, text.length()) <= length ? text : "a".repeat(Math.min(length, 2));
     }
 
+    /** The end of a text that is too long for the column. */
+    String fitting(String text) {
+        return text.substring(Math.max(0, text.length() - length(Integer.MAX_VALUE)));
+    }
+
     private String bits(Random random) {
         StringBuilder bits = new StringBuilder();
         for (int i = length(1); i > 0; i--) {

@@ -235,7 +235,7 @@ final class FilledSchema implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // the value is the column's
-    private static String text(Column<Object, ?> column, Object value) {
+    static String text(Column<Object, ?> column, Object value) {
         return ((PgType<Object>) column.type()).text(value);
     }
 
@@ -265,14 +265,35 @@ final class FilledSchema implements AutoCloseable {
             if (filled.add(table.name())) {
                 statement.executeBatch();
             }
+            return pairs(table);
+        }
+    }
+
+    /** The keys, as texts, of the rows that a join table ties. */
+    Set<List<String>> pairs(JoinTable table) {
+        try (Statement statement = connection.createStatement();
+                ResultSet all = statement.executeQuery("SELECT \"" + table.thisColumn() + "\"::text, \""
+                        + table.targetColumn() + "\"::text FROM " + table.name())) {
             Set<List<String>> pairs = new HashSet<>();
-            try (ResultSet all = statement.executeQuery(
-                    "SELECT \"" + thisColumn + "\"::text, \"" + targetColumn + "\"::text FROM " + table.name())) {
-                while (all.next()) {
-                    pairs.add(List.of(all.getString(1), all.getString(2)));
-                }
+            while (all.next()) {
+                pairs.add(List.of(all.getString(1), all.getString(2)));
             }
             return pairs;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes rows above a number, so that reading them stays quick. */
+    void trim(Model model, int most) {
+        if (model.rows.size() > most) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DELETE FROM " + table(model) + " WHERE ctid IN (SELECT ctid FROM " + table(model)
+                        + " ORDER BY ctid LIMIT " + (model.rows.size() - most / 2) + ")");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            model.reload();
         }
     }
 

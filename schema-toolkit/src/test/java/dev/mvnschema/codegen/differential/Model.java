@@ -5,6 +5,7 @@ import dev.mvnschema.codegen.plan.JavaKey;
 import dev.mvnschema.codegen.plan.JavaModel;
 import dev.mvnschema.codegen.plan.JavaRelation;
 import dev.mvnschema.runtime.Column;
+import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.ReadMapper;
 import dev.mvnschema.runtime.Relation;
 import dev.mvnschema.runtime.Unique;
@@ -56,6 +57,17 @@ final class Model {
         return plan.source().name();
     }
 
+    /** The record. */
+    Class<?> type() {
+        return record;
+    }
+
+    /** Reads the rows anew, without what they are related to. */
+    void reload() {
+        rows.clear();
+        mapper.findMany(Query.all()).forEach(one -> rows.add(row(one)));
+    }
+
     /** A record of the database as a row in memory. */
     Row row(Object one) {
         @Nullable Object[] values = new Object[accessors.size()];
@@ -75,10 +87,15 @@ final class Model {
     }
 
     /** The key of a row, by the generated method. */
-    @SuppressWarnings("unchecked")
     Unique<Object> unique(Row row) {
+        return unique(row.values());
+    }
+
+    /** The same by the values of a row. */
+    @SuppressWarnings("unchecked")
+    Unique<Object> unique(@Nullable Object[] row) {
         JavaKey key = plan.keys().get(0);
-        Object[] values = key().stream().map(ordinal -> row.values()[ordinal]).toArray();
+        Object[] values = key().stream().map(ordinal -> row[ordinal]).toArray();
         for (Method method : record.getMethods()) {
             if (method.getName().equals(key.method()) && method.getParameterCount() == values.length) {
                 try {

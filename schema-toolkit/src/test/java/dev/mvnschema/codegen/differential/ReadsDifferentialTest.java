@@ -7,18 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Random questions to generated code and to memory. {@code -Dreads.cases=100000} asks as many of each schema, {@code
- * -Dreads.seed=7} other ones.
+ * Random questions to generated code and to memory, then random nested writes. {@code -Dreads.cases=100000} asks as many of each
+ * schema, {@code -Dnested.cases=100000} writes as often, {@code -Dreads.seed=7} does so with others.
  */
 class ReadsDifferentialTest {
 
     private static final int CASES = Integer.getInteger("reads.cases", 300);
+    private static final int WRITES = Integer.getInteger("nested.cases", 60);
     private static final long SEED = Long.getLong("reads.seed", 1);
     private static final int ROWS = 30;
     private static final int CASES_PER_DATABASE = 5_000;
@@ -50,14 +52,29 @@ class ReadsDifferentialTest {
     }
 
     private static void ask(Path location) throws Exception {
-        for (int asked = 0; asked < CASES; asked += CASES_PER_DATABASE) {
-            Random random = new Random(SEED * 1_000_003 + asked);
+        Map<String, Integer> done = RandomNestedWrite.counts();
+        for (int start = 0; start < Math.max(CASES, WRITES); start += CASES_PER_DATABASE) {
+            Random random = new Random(SEED * 1_000_003 + start);
+            int end = start + CASES_PER_DATABASE;
             try (FilledSchema schema = new FilledSchema(Generated.schema(location), random, ROWS)) {
-                for (int i = asked; i < Math.min(CASES, asked + CASES_PER_DATABASE); i++) {
+                for (int i = start; i < Math.min(CASES, end); i++) {
                     // each case by its own number, so that one can be repeated
                     ask(schema, i);
                 }
+                for (int i = start; i < Math.min(WRITES, end); i++) {
+                    write(schema, i, done);
+                }
             }
+        }
+        String name = location.toString().replaceAll("\\W+", "-");
+        Files.writeString(Path.of("target", "nested-writes" + name + ".txt"), done + "\n");
+    }
+
+    private static void write(FilledSchema schema, int number, Map<String, Integer> done) {
+        try {
+            new RandomNestedWrite(schema, new Random(SEED * 2_000_000_011L + number), done).write();
+        } catch (AssertionError | RuntimeException | ReflectiveOperationException e) {
+            throw new AssertionError("seed %d, write %d: %s".formatted(SEED, number, e.getMessage()), e);
         }
     }
 }

@@ -9,16 +9,24 @@ import dev.mvnschema.codegen.JavaGenerator;
 import dev.mvnschema.codegen.SchemaDatabases;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.diagnostic.SourceText;
+import dev.mvnschema.mapping.MappedSchema;
+import dev.mvnschema.mapping.SchemaMapper;
 import dev.mvnschema.psl.Schema;
 import dev.mvnschema.psl.resolve.SchemaFiles;
+import dev.mvnschema.runtime.Json;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +114,7 @@ class SqlQueriesTest {
     @Test
     void a_query_that_does_not_fit_is_an_error_at_its_place() throws Exception {
         write("wrong", "-- @one\nSELECT id, :p::text, nmae\nFROM \"Person\"\n");
-        write("types", "SELECT tsvector 'a', ARRAY[1.5] AS many FROM \"Person\" WHERE id = :id\n");
+        write("types", "SELECT tsvector 'a', ARRAY[point '(1,2)'] AS many FROM \"Person\" WHERE id = :id\n");
         assertThatThrownBy(this::describe).isInstanceOfSatisfying(DiagnosticException.class, error -> {
             assertThat(error.diagnostics())
                     .extracting(one -> one.code().id())
@@ -147,6 +155,87 @@ class SqlQueriesTest {
                 .hasToString("Optional[ByNameRow[id=1, name=ann, mood=HAPPY, tags=[a, b]]]");
         assertThat(call(sql, "byName", List.of("bob"))).hasToString("Optional.empty");
         assertThat(call(sql, "count")).hasToString("CountRow[n=1, max=1]");
+    }
+
+    @Test
+    void arrays_of_every_type_are_lists() throws Exception {
+        write("arrays", """
+                -- @one
+                SELECT ARRAY[1.50, NULL]::numeric[] = :numbers::numeric[] AS same, :numbers::numeric[] AS numbers,
+                       :moods::"Mood"[] AS moods, :days::date[] AS days, :moments::timestamptz[] AS moments,
+                       :times::time[] AS times, :small::int2[] AS small, :real::float4[] AS real,
+                       :documents::jsonb[] AS documents, :plain::timestamp[] AS plain, :chars::char(2)[] AS chars,
+                       :ids::uuid[] AS ids, '{}'::numeric[] AS none, '[0:1]={a,NULL}'::varchar[] IS NULL AS shifted,
+                       :bytes::bytea[] AS bytes, B'101' AS bits
+                """);
+        Object sql = client(describe());
+        Instant moment = Instant.parse("2024-02-29T12:30:00.25Z");
+        Object mood =
+                sql.getClass().getClassLoader().loadClass("com.acme.db.Mood").getEnumConstants()[1];
+        Object row = call(
+                sql,
+                "arrays",
+                List.of(new BigDecimal("1.50"), new BigDecimal("-2")),
+                List.of(mood),
+                List.of(LocalDate.of(2024, 2, 29)),
+                List.of(moment),
+                List.of(LocalTime.of(1, 2, 3)),
+                List.of(7, -7),
+                List.of(1.5),
+                List.of(Json.of("{\"a\": \"b, \\\"c\\\"\"}")),
+                List.of(moment),
+                List.of("x"),
+                List.of(new UUID(1, 2)),
+                List.of(new byte[] {0, 92, 34}));
+        assertThat(row)
+                .hasToString("ArraysRow[same=false, numbers=[1.50, -2], moods=[HAPPY], days=[2024-02-29],"
+                        + " moments=[2024-02-29T12:30:00.250Z], times=[01:02:03], small=[7, -7], real=[1.5],"
+                        + " documents=[{\"a\": \"b, \\\"c\\\"\"}], plain=[2024-02-29T12:30:00.250Z], chars=[x ],"
+                        + " ids=[00000000-0000-0001-0000-000000000002], none=[], shifted=false, bytes="
+                        + call(row, "bytes") + ", bits=101]");
+        assertThat((byte[]) ((List<?>) call(row, "bytes")).get(0)).containsExactly(0, 92, 34);
+    }
+
+    @Test
+    void views_are_what_the_schema_says_they_are() throws Exception {
+        Path file = Files.writeString(directory.resolve("schema.prisma"), SCHEMA + """
+                generator client {
+                  provider        = "prisma-client-js"
+                  previewFeatures = ["views"]
+                }
+
+                view Spender {
+                  id     Int      @unique
+                  name   String?
+                  moods  Mood[]
+                  @@map("spenders")
+                }
+                """);
+        schema = SchemaFiles.read(file, directory).resolve().orThrow();
+        MappedSchema mapped = SchemaMapper.mapViewsAsTables(schema);
+        database = SchemaDatabases.of(mapped);
+        write("spenders", "SELECT s.id, s.name, s.moods, p.tags FROM spenders s JOIN \"Person\" p USING (id)\n");
+        assertThat(describe().get(0).columns())
+                .map(Object::toString)
+                .containsExactly(
+                        "Value[name=id, kind=INTEGER, enumName=null, list=false, nullable=false]",
+                        "Value[name=name, kind=TEXT, enumName=null, list=false, nullable=true]",
+                        "Value[name=moods, kind=ENUM, enumName=Mood, list=true, nullable=true]",
+                        "Value[name=tags, kind=TEXT, enumName=null, list=true, nullable=true]");
+        assertThat(SchemaMapper.map(schema).catalog().tables()).hasSize(2);
+    }
+
+    private Object client(List<SqlQuery> queries) throws ReflectiveOperationException {
+        Compilation compilation = Compilation.of(new JavaGenerator()
+                .generate(schema, CodegenOptions.of("com.acme.db"), queries)
+                .files());
+        assertThat(compilation.problems()).isEmpty();
+        Object door = compilation
+                .load()
+                .loadClass("com.acme.db.Database")
+                .getMethod("of", DataSource.class)
+                .invoke(null, database);
+        return call(door, "sql");
     }
 
     @Test
