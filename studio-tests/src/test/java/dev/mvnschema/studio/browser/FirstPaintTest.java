@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +52,7 @@ class FirstPaintTest {
                 studio.page.waitForFunction("performance.getEntriesByName('rows painted').length > 0");
                 Map<?, ?> measures = (Map<?, ?>) studio.page.evaluate(MEASURES);
                 lines.add(measures.toString());
-                List<?> requests = (List<?>) measures.get("requests");
+                List<?> requests = (List<?>) Objects.requireNonNull(measures.get("requests"));
                 Assertions.assertThat(requests).hasSizeLessThanOrEqualTo(10);
                 Assertions.assertThat(requests.toString().split("/api/token", -1))
                         .as("the token is asked for once")
