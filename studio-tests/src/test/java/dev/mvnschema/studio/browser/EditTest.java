@@ -30,6 +30,8 @@ class EditTest {
     static void openAll() {
         database = ExampleDatabase.copy();
         database.execute("UPDATE users SET tier = 'gift', first_name = 'F', last_name = 'L', token_balance = 1");
+        database.execute("CREATE TABLE kinds (id int PRIMARY KEY, flag boolean, words text[], code uuid, day date, stamp"
+                + " timestamp(0), amount numeric(8,2), hour time, data bytea); INSERT INTO kinds (id) VALUES (1)");
         rows = database.rows();
         window = StudioPage.open(database);
     }
@@ -86,6 +88,42 @@ class EditTest {
                         "SELECT concat_ws('|', username, tier, token_balance, tier_expires_at AT TIME ZONE"
                                 + " 'UTC', first_name IS NULL, last_name = '') FROM users WHERE id = '" + id + "'"))
                 .isEqualTo("bob|business|12|2030-05-06 05:08:09.123456|t|t");
+    }
+
+    @Test
+    void each_type_has_its_editor_and_says_what_is_wrong_before_the_server_does() {
+        studio.table("kinds");
+        studio.cell(0, "flag").dblclick();
+        studio.page.locator(".editor select").selectOption("true");
+        studio.press("Enter");
+        wrong("words", "one", "between braces");
+        studio.page.locator(".editor .field").fill("{\"a b\",c}");
+        studio.press("Control+Enter");
+        wrong("code", "12", "UUID");
+        studio.button("New").click();
+        studio.press("Enter");
+        type(0, "day", "2026-02-28");
+        wrong("stamp", "soon", "date and a time");
+        studio.page.locator(".editor .field").fill("2026-02-28 12:30:00");
+        studio.press("Enter");
+        wrong("amount", "1,5", "number");
+        studio.page.locator(".editor .field").fill("1.5");
+        studio.press("Enter");
+        type(0, "hour", "23:59");
+        type(0, "data", "\\x00ff");
+        assertThat(studio.cell(0, "data")).hasText("\\x00ff");
+        save();
+        assertThat(studio.page.locator(".toast").last()).containsText("1 row saved");
+        Assertions.assertThat(database.query("SELECT concat_ws('|', flag, words[1], words[2], length(code::text), day,"
+                        + " stamp, amount, hour, encode(data, 'hex')) FROM kinds"))
+                .isEqualTo("t|a b|c|36|2026-02-28|2026-02-28 12:30:00|1.50|23:59:00|00ff");
+    }
+
+    private void wrong(String column, String value, String message) {
+        studio.cell(0, column).dblclick();
+        studio.page.locator(".editor .field").fill(value);
+        studio.button("Set").click();
+        assertThat(studio.page.locator(".form-error")).containsText(message);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
@@ -145,6 +146,55 @@ class GridTest {
         studio.button("Columns").click();
         studio.choose("As it was");
         assertThat(studio.head("firstName")).hasCount(1);
+    }
+
+    @Test
+    void columns_are_dragged_to_another_place_and_width() {
+        studio.head("lastName").dragTo(studio.head("telegramId"));
+        assertThat(studio.page.locator(".head-cell .label span").nth(1)).hasText("lastName");
+        BoundingBox before = studio.head("lastName").boundingBox();
+        studio.head("lastName").locator(".grip").hover();
+        studio.page.mouse().down();
+        studio.page.mouse().move(before.x + before.width + 80, before.y + 10);
+        studio.page.mouse().up();
+        studio.page.reload();
+        assertThat(studio.page.locator(".row .text").first()).isVisible();
+        assertThat(studio.page.locator(".head-cell .label span").nth(1)).hasText("lastName");
+        Assertions.assertThat(studio.head("lastName").boundingBox().width).isBetween(before.width + 60, before.width + 100);
+        studio.button("Columns").click();
+        studio.choose("As it was");
+        assertThat(studio.page.locator(".head-cell .label span").nth(1)).hasText("telegramId");
+    }
+
+    @Test
+    void rows_are_copied_in_the_form_that_is_wanted() {
+        studio.cell(0, "username").click();
+        Assertions.assertThat(copied("Copy row as JSON")).startsWith("{").contains("\"telegramId\": \"");
+        Assertions.assertThat(copied("Copy row as INSERT")).startsWith("INSERT INTO \"public\".\"users\" (\"id\"");
+        Assertions.assertThat(copied("Copy row as Markdown")).contains("| --- |");
+        studio.press("Control+c");
+        assertThat(studio.page.locator(".toast").last()).containsText("Cell copied");
+    }
+
+    private static String copied(String item) {
+        studio.cell(0, "username").click(right());
+        studio.choose(item);
+        assertThat(studio.page.locator(".toast").last()).containsText("1 row copied");
+        return (String) studio.page.evaluate("navigator.clipboard.readText()");
+    }
+
+    @Test
+    void the_theme_is_chosen_and_kept() {
+        studio.press("Control+k");
+        studio.page.keyboard().type("theme dark");
+        studio.press("Enter");
+        assertThat(studio.page.locator("html[data-theme=dark]")).hasCount(1);
+        studio.page.reload();
+        assertThat(studio.page.locator("html[data-theme=dark]")).hasCount(1);
+        studio.press("Control+k");
+        studio.page.keyboard().type("theme system");
+        studio.press("Enter");
+        assertThat(studio.page.locator("html[data-theme]")).hasCount(0);
     }
 
     @Test

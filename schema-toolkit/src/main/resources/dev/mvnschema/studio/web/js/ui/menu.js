@@ -27,6 +27,7 @@ export function popover(anchor, content, { role = 'dialog', label = '', onclose 
   document.addEventListener('pointerdown', outside, true);
   open = {
     anchor,
+    before,
     close() {
       document.removeEventListener('pointerdown', outside, true);
       box.remove();
@@ -68,7 +69,10 @@ export function menu(anchor, items, label) {
 
 function entry(item) {
   const run = () => {
+    // The focus goes back first: keys go on where they were, unless what runs takes it elsewhere.
+    const before = open?.before;
     closePopover();
+    if (before?.isConnected) before.focus({ preventScroll: true });
     item.run();
   };
   return h(
