@@ -36,7 +36,7 @@ export function openEditor(cell, column, value, { typed, draft, commit, cancel }
     h('div', { class: 'actions' },
       column.nullable && button('NULL', { kind: 'small', onclick: () => finish(null) }),
       (column.default || (draft && !isMade(column))) && button('Default', { kind: 'small', title: column.default || 'left to the database', onclick: () => finish(draft ? undefined : DEFAULT) }),
-      column.kind === 'uuid' && !column.list && button('New', { kind: 'small', onclick: () => { field.input.value = crypto.randomUUID(); } }),
+      column.kind === 'uuid' && !column.list && button('New', { kind: 'small', onclick: () => { field.input.value = crypto.randomUUID(); field.input.focus(); } }),
       h('span', { class: 'spacer' }),
       h('span', { class: 'muted' }, field.wide ? 'Ctrl ↵' : '↵'),
       button('Set', { kind: 'small primary', type: 'submit' })));

@@ -57,6 +57,7 @@ function moment(text, zoned) {
   const now = button('Now', { kind: 'small', onclick: () => {
     field.input.value = zoned ? new Date().toISOString().replace('T', ' ').replace('Z', '+00') : new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().replace('T', ' ').replace('Z', '');
     show();
+    field.input.focus();
   } });
   show();
   return { ...field, element: h('div', {}, h('div', { class: 'with-button' }, field.input, now), local) };
