@@ -107,8 +107,7 @@ class AttackedParametersTest {
                 "/api/sql/run | {'id':'a','sql':'COMMIT; UPDATE victim SET id = 7'}",
             })
     void an_attack_is_refused(String path, String body) {
-        HttpResponse<String> answer =
-                studio.post(path, body.replace('\'', '"').replace("§", ATTACK));
+        HttpResponse<String> answer = studio.post(path, body.replace('\'', '"').replace("§", ATTACK));
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403, 404, 409, 422);
         assertThat(answer.body()).contains("STU10");
     }
@@ -142,7 +141,8 @@ class AttackedParametersTest {
 
     @Test
     void a_piece_of_a_file_is_data_whatever_stands_in_it() {
-        String id = studio.ask("/api/import/begin", "{\"entity\":\"child\",\"separator\":\",\",\"columns\":[\"id\",\"note\"]}")
+        String id = studio.ask(
+                        "/api/import/begin", "{\"entity\":\"child\",\"separator\":\",\",\"columns\":[\"id\",\"note\"]}")
                 .text("id");
         studio.postBytes(
                 "/api/import/piece?id=" + id,

@@ -30,8 +30,9 @@ class EditTest {
     static void openAll() {
         database = ExampleDatabase.copy();
         database.execute("UPDATE users SET tier = 'gift', first_name = 'F', last_name = 'L', token_balance = 1");
-        database.execute("CREATE TABLE kinds (id int PRIMARY KEY, flag boolean, words text[], code uuid, day date, stamp"
-                + " timestamp(0), amount numeric(8,2), hour time, data bytea); INSERT INTO kinds (id) VALUES (1)");
+        database.execute(
+                "CREATE TABLE kinds (id int PRIMARY KEY, flag boolean, words text[], code uuid, day date, stamp"
+                        + " timestamp(0), amount numeric(8,2), hour time, data bytea); INSERT INTO kinds (id) VALUES (1)");
         rows = database.rows();
         window = StudioPage.open(database);
     }

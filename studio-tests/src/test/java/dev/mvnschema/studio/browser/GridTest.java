@@ -160,7 +160,8 @@ class GridTest {
         studio.page.reload();
         assertThat(studio.page.locator(".row .text").first()).isVisible();
         assertThat(studio.page.locator(".head-cell .label span").nth(1)).hasText("lastName");
-        Assertions.assertThat(studio.head("lastName").boundingBox().width).isBetween(before.width + 60, before.width + 100);
+        Assertions.assertThat(studio.head("lastName").boundingBox().width)
+                .isBetween(before.width + 60, before.width + 100);
         studio.button("Columns").click();
         studio.choose("As it was");
         assertThat(studio.page.locator(".head-cell .label span").nth(1)).hasText("telegramId");
