@@ -22,8 +22,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The SQL of pages about queries in files: the guide's becomes a method, the examples of codes end with their code. */
 class QueryPagesTest {
 
-    private static final String PERSON = "datasource db {\n  provider = \"postgresql\"\n}\n\n"
-            + "model Person {\n  id   Int    @id\n  name String\n}\n";
+    private static final String PERSON = """
+            datasource db {
+              provider = "postgresql"
+            }
+
+            model Person {
+              id   Int    @id
+              name String
+            }
+            """;
     private static final Path SAMPLE = Path.of("../mybatis-runtime/src/test/resources/sample/schema.prisma");
 
     @TempDir

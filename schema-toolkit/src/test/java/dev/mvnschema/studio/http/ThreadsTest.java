@@ -60,7 +60,7 @@ class ThreadsTest {
         try {
             return (boolean) Thread.class.getMethod("isVirtual").invoke(Thread.currentThread());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
