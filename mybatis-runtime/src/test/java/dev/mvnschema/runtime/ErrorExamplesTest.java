@@ -60,6 +60,10 @@ class ErrorExamplesTest {
                     .orElseThrow()
                     .profile();
         });
+        told("RT1003", () -> {
+            PartialRow<User> row = db.user().findFirstOrThrow(User.all(), User.omit(User.TAGS));
+            row.get(User.TAGS);
+        });
         told("RT1010", () -> {
             db.user().delete(User.byTelegramId("nobody"));
         });
@@ -68,7 +72,7 @@ class ErrorExamplesTest {
         told("RT1012", () -> {
             operation.metadata().as(Receipt.class);
         });
-        assertShown("RT1001", "RT1002", "RT1010", "RT1012");
+        assertShown("RT1001", "RT1002", "RT1003", "RT1010", "RT1012");
     }
 
     @Test
