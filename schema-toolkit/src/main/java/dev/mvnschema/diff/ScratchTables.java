@@ -70,9 +70,10 @@ final class ScratchTables {
                 row.next();
                 schema = row.getString(1);
             }
-            Catalog made = Introspector.within(connection, new IntrospectionScope(List.of(schema), schema, searchPath));
+            List<Table> made =
+                    Introspector.tablesWithin(connection, new IntrospectionScope(List.of(schema), schema, searchPath));
             Map<Name, Table> printed = new HashMap<>();
-            made.tables().forEach(table -> {
+            made.forEach(table -> {
                 Name name = names.get(table.name().name());
                 if (name != null) {
                     printed.put(name, table);

@@ -80,7 +80,11 @@ final class ColumnFindings {
         Column after = change.after();
         Cast cast = table.castOf(before.name());
         if (table.recreates(before.name())) {
-            Kind kind = recreated(change);
+            boolean filled = !options.engine()
+                    && hints.backfills()
+                            .containsKey(
+                                    new ColumnName(table.name(), change.after().name()));
+            Kind kind = filled ? Kind.RECREATE_COLUMN : recreated(change);
             draft.find(
                     kind,
                     table.name(),

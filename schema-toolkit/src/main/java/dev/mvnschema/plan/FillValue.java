@@ -6,6 +6,7 @@ import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TypeSql;
@@ -23,22 +24,25 @@ public final class FillValue {
 
     private FillValue() {}
 
-    /** An SQL expression; empty when there is none for the type. */
-    public static Optional<String> of(Catalog catalog, Table table, Column column) {
+    /**
+     * An SQL expression; empty when there is none for the type, or when the column refers to what is not there
+     * yet.
+     *
+     * @param before what is there when the value is needed
+     * @param after what is there in the end: the table and the column are of it
+     */
+    public static Optional<String> of(Catalog before, Catalog after, Table table, Column column) {
         Optional<ForeignKey> key = table.foreignKeys().stream()
                 .filter(found -> found.columns().contains(column.name()))
                 .findFirst();
         if (key.isPresent()) {
-            int at = key.get().columns().indexOf(column.name());
-            return Optional.of("(SELECT "
-                    + Quoting.identifier(key.get().referencedColumns().get(at)) + " FROM "
-                    + Quoting.name(key.get().referencedTable()) + " ORDER BY ctid LIMIT 1)");
+            return reference(before, after, key.get(), column.name());
         }
         if (column.type().array()) {
             return Optional.of("'{}'");
         }
         if (column.type().element() instanceof ColumnType.EnumRef reference) {
-            return catalog.enumType(reference.name()).map(EnumType::labels).stream()
+            return after.enumType(reference.name()).map(EnumType::labels).stream()
                     .flatMap(List::stream)
                     .findFirst()
                     .map(Quoting::literal);
@@ -46,6 +50,18 @@ public final class FillValue {
         return column.type().element() instanceof ColumnType.Builtin builtin
                 ? Optional.of(builtin(builtin, isUnique(table, column)))
                 : Optional.empty();
+    }
+
+    /** Empty when there is no such row, or none that has a value of the type yet. */
+    private static Optional<String> reference(Catalog before, Catalog after, ForeignKey key, String column) {
+        Name table = key.referencedTable();
+        String name = key.referencedColumns().get(key.columns().indexOf(column));
+        return before.table(table)
+                .flatMap(found -> found.column(name))
+                .filter(found -> after.table(table).flatMap(other -> other.column(name)).stream()
+                        .anyMatch(other -> other.type().equals(found.type())))
+                .map(found -> "(SELECT " + Quoting.identifier(name) + " FROM " + Quoting.name(table)
+                        + " ORDER BY ctid LIMIT 1)");
     }
 
     private static boolean isUnique(Table table, Column column) {

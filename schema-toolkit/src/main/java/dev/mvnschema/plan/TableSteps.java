@@ -81,7 +81,7 @@ final class TableSteps {
             }
             if (table.recreates(change.before().name())) {
                 sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
-                sql.clause(addColumn(change.after()));
+                add(table, change.after(), sql);
             } else {
                 new ColumnClauses(
                                 table.name(),
@@ -176,6 +176,7 @@ final class TableSteps {
         }
         String name = Quoting.identifier(column.name());
         sql.clause(addColumn(optional(column)));
+        ahead(table).forEach(sql::after);
         sql.after("UPDATE " + Quoting.name(table.name()) + " SET " + name + " = " + backfill);
         if (!column.nullable()) {
             sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + name + " SET NOT NULL"));
@@ -186,6 +187,7 @@ final class TableSteps {
     private void backfill(AlteredTable table, ColumnChange change, AlterStatements sql) {
         String fill = fillOf(table, change);
         if (fill != null) {
+            ahead(table).forEach(sql::before);
             sql.before(update(table, change, fill));
         }
     }
@@ -201,6 +203,7 @@ final class TableSteps {
         String fill = fillOf(table, change);
         if (fill != null) {
             String column = Quoting.identifier(change.after().name());
+            ahead(table).forEach(sql::after);
             sql.after(update(table, change, fill));
             sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + column + " SET NOT NULL"));
         }
@@ -214,6 +217,11 @@ final class TableSteps {
                 ? hints.backfills()
                         .get(new ColumnName(table.name(), change.after().name()))
                 : null;
+    }
+
+    /** What comes before an update, so that the table can be altered behind it. */
+    private List<String> ahead(AlteredTable table) {
+        return DeferredConstraints.concern(before, table.name()) ? List.of(DeferredConstraints.AT_ONCE) : List.of();
     }
 
     private static String update(AlteredTable table, ColumnChange change, String fill) {

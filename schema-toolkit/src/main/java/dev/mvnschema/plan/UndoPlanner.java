@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,16 +83,18 @@ public final class UndoPlanner {
         for (TableChange change : changes.changedTables()) {
             for (Column column : change.addedColumns()) {
                 if (ColumnFindings.needsValue(column)) {
-                    FillValue.of(changes.after(), change.after(), column)
+                    FillValue.of(changes.before(), changes.after(), change.after(), column)
                             .ifPresent(value ->
                                     fills.put(new ColumnName(change.after().name(), column.name()), value));
                 }
             }
             for (ColumnChange column : change.changedColumns()) {
-                boolean required = column.has(ColumnChange.Kind.NULLABILITY)
-                        && !column.after().nullable();
+                boolean retyped = column.has(ColumnChange.Kind.TYPE) && ColumnFindings.needsValue(column.after());
+                boolean required = retyped
+                        || (column.has(ColumnChange.Kind.NULLABILITY)
+                                && !column.after().nullable());
                 if (required) {
-                    FillValue.of(changes.after(), change.after(), column.after())
+                    FillValue.of(changes.before(), changes.after(), change.after(), column.after())
                             .ifPresent(value -> fills.put(
                                     new ColumnName(
                                             change.after().name(),
@@ -118,17 +121,23 @@ public final class UndoPlanner {
                 }
             }
             for (ColumnChange column : change.changedColumns()) {
-                if (column.has(ColumnChange.Kind.TYPE)
-                        && LOSING.contains(
-                                forward.of(column.after(), column.before()).risk())) {
-                    losses.add(new UndoPlan.Loss(
-                            table,
-                            column.after().name(),
-                            "what the values of `" + table + "`.`"
-                                    + column.after().name() + "` lost when their type changed"));
+                if (column.has(ColumnChange.Kind.TYPE) && column.after().generated() == null) {
+                    loss(table, column.after(), forward.of(column.after(), column.before()))
+                            .ifPresent(losses::add);
                 }
             }
         }
         return losses;
+    }
+
+    private static Optional<UndoPlan.Loss> loss(Name table, Column column, Cast cast) {
+        String values = "values of `" + table + "`.`" + column.name() + "`";
+        if (cast.recreates()) {
+            return Optional.of(new UndoPlan.Loss(table, column.name(), "the " + values));
+        }
+        return LOSING.contains(cast.risk())
+                ? Optional.of(new UndoPlan.Loss(
+                        table, column.name(), "what the " + values + " lost when their type changed"))
+                : Optional.empty();
     }
 }

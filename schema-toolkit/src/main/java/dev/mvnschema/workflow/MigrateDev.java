@@ -94,7 +94,7 @@ public final class MigrateDev {
         }
         MigrationQuestions questions = new MigrationQuestions(environment.prompts());
         DataLoss loss = DataLoss.evaluate(plan, wanted.hints(), target);
-        SafeForms safe = new SafeForms(wanted);
+        SafeForms safe = new SafeForms(plan.changes().before(), wanted);
         ScriptHead head = new ScriptHead()
                 .section(RecordedRenames.TITLE, decisions.told(plan))
                 .section("Warnings:", loss.forFile());

@@ -19,9 +19,11 @@ import java.util.Optional;
 /** What can be done about steps that the rows refuse: how to say what they get, and how to find those that are in the way. */
 final class SafeForms {
 
+    private final Catalog current;
     private final MappedSchema wanted;
 
-    SafeForms(MappedSchema wanted) {
+    SafeForms(Catalog current, MappedSchema wanted) {
+        this.current = current;
         this.wanted = wanted;
     }
 
@@ -65,7 +67,10 @@ final class SafeForms {
     List<String> nextSteps(Finding finding) {
         String draft = "Or write the migration with -Dschema.createOnly and edit it.";
         return switch (finding.kind()) {
-            case ADD_REQUIRED_COLUMN, ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT, MAKE_COLUMN_REQUIRED ->
+            case ADD_REQUIRED_COLUMN,
+                    ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT,
+                    MAKE_COLUMN_REQUIRED,
+                    RECREATE_REQUIRED_COLUMN ->
                 List.of(
                         "Say at the field what existing rows get: @backfill(\""
                                 + fill(finding)
@@ -92,12 +97,15 @@ final class SafeForms {
 
     private Optional<String> fill(Finding finding) {
         return switch (finding.kind()) {
-            case ADD_REQUIRED_COLUMN, ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT, MAKE_COLUMN_REQUIRED -> {
+            case ADD_REQUIRED_COLUMN,
+                    ADD_REQUIRED_COLUMN_WITH_CLIENT_DEFAULT,
+                    MAKE_COLUMN_REQUIRED,
+                    RECREATE_REQUIRED_COLUMN -> {
                 Catalog catalog = wanted.catalog();
                 Name table = finding.subject();
                 yield catalog.table(table)
                         .flatMap(found -> found.column(column(finding).name())
-                                .flatMap(column -> FillValue.of(catalog, found, column)));
+                                .flatMap(column -> FillValue.of(current, catalog, found, column)));
             }
             default -> Optional.empty();
         };

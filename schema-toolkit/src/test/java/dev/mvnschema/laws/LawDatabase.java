@@ -1,6 +1,7 @@
 package dev.mvnschema.laws;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.plan.MigrationScript;
@@ -9,6 +10,7 @@ import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
+import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.testing.TestDatabases;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -20,6 +22,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A database under one connection, for as long as a law looks at it. */
 final class LawDatabase implements AutoCloseable {
@@ -62,6 +68,8 @@ final class LawDatabase implements AutoCloseable {
               COMMENT ON SCHEMA public IS 'standard public schema';
             END $law$""";
 
+    private static final String SETTINGS = "SET statement_timeout = '30s'; SET plan_cache_mode = force_generic_plan";
+
     private static final Deque<LawDatabase> FREE = new ArrayDeque<>();
 
     private final DatabaseUrl url;
@@ -71,7 +79,9 @@ final class LawDatabase implements AutoCloseable {
         this.url = url;
         this.connection = new ConnectionFactory(url).open();
         try {
-            execute("SET statement_timeout = '30s'");
+            // The same queries over and over: planned once.
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            execute(SETTINGS);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -142,6 +152,42 @@ final class LawDatabase implements AutoCloseable {
         return found;
     }
 
+    /** The second column, in the order of the rows. */
+    List<@Nullable String> secondColumn(String sql) throws SQLException {
+        List<@Nullable String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(2));
+            }
+        }
+        return found;
+    }
+
+    /** Those of the tables that have no rows. */
+    List<Table> empty(List<Table> tables) throws SQLException {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        List<String> queries = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            queries.add("SELECT " + i + " AS n, NOT EXISTS (SELECT FROM "
+                    + Quoting.name(tables.get(i).name()) + ")");
+        }
+        List<@Nullable String> empty = secondColumn(String.join(" UNION ALL ", queries) + " ORDER BY n");
+        return IntStream.range(0, tables.size())
+                .filter(i -> "t".equals(empty.get(i)))
+                .mapToObj(tables::get)
+                .toList();
+    }
+
+    /** Takes the rows of these tables, and of those that refer to them. */
+    void truncate(List<Table> tables) throws SQLException {
+        execute(tables.stream()
+                .map(table -> Quoting.name(table.name()))
+                .collect(Collectors.joining(", ", "TRUNCATE ", " CASCADE")));
+    }
+
     /** Nothing is in it any more. */
     void clean() throws SQLException {
         execute(EMPTY);
@@ -151,7 +197,7 @@ final class LawDatabase implements AutoCloseable {
     public void close() throws SQLException {
         try {
             execute("RESET ALL");
-            execute("SET statement_timeout = '30s'");
+            execute(SETTINGS);
             execute("RESET SESSION AUTHORIZATION");
             execute(EMPTY);
             FREE.push(this);

@@ -15,49 +15,90 @@ import dev.mvnschema.plan.Step;
 import dev.mvnschema.plan.UndoPlanner;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** One database that becomes like another, and which laws that breaks. */
 final class Transition {
 
+    private static final Set<Finding.Kind> CASTS = EnumSet.of(Finding.Kind.CAST_MAY_FAIL, Finding.Kind.RISKY_CAST);
+
     private final LawDatabase database;
     private final Catalog before;
     private final Catalog wanted;
+    private final boolean filled;
     private final List<String> violations = new ArrayList<>();
     private final MigrationPlanner planner;
     private final Plan plan;
+    private Rows rows = Rows.ALL;
 
     /** @param before what is in the database */
     Transition(LawDatabase database, Catalog before, Catalog wanted) {
-        this(database, before, wanted, new MigrationPlanner(database.forms()).plan(before, wanted, Hints.NONE));
+        this(
+                database,
+                before,
+                wanted,
+                new MigrationPlanner(database.forms()).plan(before, wanted, Hints.NONE),
+                false);
     }
 
-    private Transition(LawDatabase database, Catalog before, Catalog wanted, Plan plan) {
+    private Transition(LawDatabase database, Catalog before, Catalog wanted, Plan plan, boolean filled) {
         this.database = database;
         this.before = before;
         this.wanted = wanted;
+        this.filled = filled;
         this.planner = new MigrationPlanner(database.forms());
         this.plan = plan;
     }
 
-    /**
-     * The way back, by the plan of an undo file.
-     *
-     * @param other a database that is like this one when this transition has run
-     */
-    Transition undo(LawDatabase other) {
-        Plan back = new UndoPlanner(other.forms())
+    /** The same where a schema says what rows get that must have a value. */
+    static Transition filled(LawDatabase database, Catalog before, Catalog wanted) {
+        Plan plan = new MigrationPlanner(database.forms()).plan(before, wanted, Fills.of(before, wanted));
+        return new Transition(database, before, wanted, plan, true);
+    }
+
+    /** The way back, by the plan of an undo file, in the database that has gone there. */
+    Transition undo() {
+        Plan back = new UndoPlanner(database.forms())
                 .plan(before, wanted, plan.changes().renames())
                 .plan();
-        Transition undo = new Transition(other, wanted, before, back);
+        Transition undo = new Transition(database, wanted, before, back, true);
         if (back.parts().size() > 1) {
             undo.violations.add("UNDO in several transactions\n" + MigrationScript.render(back));
         }
         return undo;
+    }
+
+    /** How many rows went through; told when the transition has run. */
+    Rows rows() {
+        return rows;
+    }
+
+    /** Which tables had rows while a plan ran. */
+    enum Rows {
+        ALL("with rows in all tables"),
+        /** Not those whose rows stood against the plan, which said so. */
+        SOME("with rows in some"),
+        NONE("without rows, which stood against it");
+
+        private final String title;
+
+        Rows(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     Plan plan() {
@@ -70,26 +111,70 @@ final class Transition {
                 .anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING);
     }
 
-    /** Puts rows in, migrates, and looks. */
+    /**
+     * Puts rows in, migrates, and looks. Tables whose rows stand against a plan that says so are emptied, and it is tried again;
+     * when a part of the plan has run by then, a violation that begins with {@code ROWS} says that the database is no good any
+     * more.
+     */
     List<String> run() throws SQLException {
-        new SampleRows(before).insert(database);
-        Map<Name, List<String>> kept = keptColumns();
-        Map<Name, String> contents = SampleRows.contents(database, kept);
-        try {
-            database.apply(plan);
-        } catch (SQLException e) {
-            violations.add(((isAboutRows(e) && tells()) || mayNotConvert() ? "ROWS " : "FAILS ") + e.getMessage() + "\n"
-                    + MigrationScript.render(plan));
+        checkDeclared();
+        List<Table> tables = new ArrayList<>(before.tables());
+        new SampleRows(before, wanted, filled).insert(database, database.empty(tables));
+        tables.removeAll(database.empty(tables));
+        while (true) {
+            Map<Name, List<String>> kept = keptColumns();
+            Map<Name, String> contents = SampleRows.contents(database, kept);
+            List<String> parts = new ArrayList<>(MigrationScript.renderParts(plan));
+            try {
+                while (!parts.isEmpty()) {
+                    database.execute(parts.get(0));
+                    parts.remove(0);
+                }
+            } catch (SQLException e) {
+                String message = e.getMessage() + "\n" + MigrationScript.render(plan);
+                boolean told = isAboutRows(e) && tells();
+                if (!told || tables.isEmpty()) {
+                    violations.add((tables.isEmpty() ? "FAILS without rows " : "FAILS ") + message);
+                    return violations;
+                }
+                if (parts.size() < plan.parts().size()) {
+                    violations.add("ROWS " + message);
+                    return violations;
+                }
+                List<Table> against = against(e, tables);
+                database.truncate(against);
+                tables.removeAll(against);
+                tables.removeAll(database.empty(tables));
+                rows = tables.isEmpty() ? Rows.NONE : Rows.SOME;
+                continue;
+            }
+            look(kept, contents);
             return violations;
         }
-        look(kept, contents);
-        return violations;
+    }
+
+    /** The tables whose rows an error may be about. */
+    private List<Table> against(SQLException e, List<Table> tables) {
+        ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String named = message == null ? null : message.getTable();
+        List<Table> found = tables.stream()
+                .filter(table -> table.name().name().equals(named))
+                .toList();
+        if (found.isEmpty()) {
+            found = tables.stream()
+                    .filter(table -> plan.warnings().stream()
+                            .anyMatch(finding -> CASTS.contains(finding.kind())
+                                    && finding.subject().equals(table.name())))
+                    .toList();
+        }
+        return found.isEmpty() ? List.copyOf(tables) : found;
     }
 
     /** The same without rows, for plans that tell that rows may stand against them. */
     List<String> runEmpty() throws SQLException {
         try {
             database.apply(plan);
+            rows = Rows.NONE;
         } catch (SQLException e) {
             violations.add("FAILS without rows " + e.getMessage() + "\n" + MigrationScript.render(plan));
             return violations;
@@ -111,7 +196,7 @@ final class Transition {
                 .forEach(object -> violations.add("DROPPED " + object + "\nby\n" + MigrationScript.render(plan)));
         SampleRows.contents(database, kept).forEach((table, rows) -> {
             if (!rows.equals(contents.get(table))) {
-                violations.add("ROWS of " + table + " were\n" + contents.get(table) + "\nand are\n" + rows + "\nby\n"
+                violations.add("LOST rows of " + table + " were\n" + contents.get(table) + "\nand are\n" + rows + "\nby\n"
                         + MigrationScript.render(plan));
             }
         });
@@ -121,6 +206,31 @@ final class Transition {
         return plan.warnings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.DROP_DEPENDENT
                         && finding.details().contains(object.name().toString()));
+    }
+
+    /** What goes for good without a word about it. */
+    private void checkDeclared() {
+        for (Table table : before.tables()) {
+            Optional<Table> match = wanted.table(table.name());
+            if (match.isEmpty()) {
+                checkDeclared(Finding.Kind.DROP_TABLE, table, null);
+                continue;
+            }
+            table.columns().stream()
+                    .filter(column -> column.generated() == null
+                            && match.get().column(column.name()).isEmpty())
+                    .forEach(column -> checkDeclared(Finding.Kind.DROP_COLUMN, table, column.name()));
+        }
+    }
+
+    private void checkDeclared(Finding.Kind kind, Table table, @Nullable String column) {
+        boolean told = plan.warnings().stream()
+                .anyMatch(finding -> finding.kind() == kind
+                        && finding.subject().equals(table.name())
+                        && Objects.equals(finding.column(), column));
+        if (!told) {
+            violations.add("UNTOLD " + kind + " " + table.name() + " " + column + "\nby\n" + MigrationScript.render(plan));
+        }
     }
 
     /** Columns that are on both sides with the same type: what is in them must stay, whatever else happens. */
@@ -133,7 +243,8 @@ final class Transition {
                     match.column(column.name())
                             .filter(other -> other.type().equals(column.type())
                                     && other.generated() == null
-                                    && column.generated() == null)
+                                    && column.generated() == null
+                                    && (other.nullable() || !column.nullable() || !filled))
                             .ifPresent(other -> columns.add(other.name()));
                 }
                 kept.put(table.name(), columns);
@@ -151,11 +262,6 @@ final class Transition {
                                 || step.kind() == Step.Kind.ADD_EXCLUSION
                                 || step.kind() == Step.Kind.CREATE_INDEX
                                 || step.statements().stream().anyMatch(sql -> sql.contains("NOT NULL GENERATED")));
-    }
-
-    /** A value that is no value of the new type makes all kinds of errors. */
-    private boolean mayNotConvert() {
-        return plan.warnings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.CAST_MAY_FAIL);
     }
 
     private static boolean isAboutRows(SQLException e) {

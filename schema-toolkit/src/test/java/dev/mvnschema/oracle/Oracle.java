@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The reference implementation, run as a process that answers one question after the other. Keep one for many questions: it
  * takes a second to start.
  */
 public final class Oracle implements AutoCloseable {
+
+    private static final Pattern DATASOURCE = Pattern.compile("(?m)^(\\s*datasource\\s+\\w+\\s*\\{)");
+    private static final Pattern URL = Pattern.compile("(?m)^\\s*url\\s*=");
 
     private final Process process;
     private final BufferedWriter questions;
@@ -86,29 +90,29 @@ public final class Oracle implements AutoCloseable {
     }
 
     private Answer ask(List<SchemaFile> files, String operation) {
+        return answer(send(Map.of("id", "1", "op", operation, "files", pairs(files))));
+    }
+
+    private static List<List<String>> pairs(List<SchemaFile> files) {
+        return files.stream().map(file -> List.of(file.path(), file.text())).toList();
+    }
+
+    private Map<?, ?> send(Map<String, ?> question) {
         try {
-            questions.write(Json.write(Map.of(
-                    "id",
-                    "1",
-                    "op",
-                    operation,
-                    "files",
-                    files.stream()
-                            .map(file -> List.of(file.path(), file.text()))
-                            .toList())));
+            questions.write(Json.write(question));
             questions.write('\n');
             questions.flush();
-            return answer(answers.readLine());
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IllegalStateException("the oracle has died");
+            }
+            return (Map<?, ?>) Objects.requireNonNull(Json.read(line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer answer(@Nullable String line) {
-        if (line == null) {
-            throw new IllegalStateException("the oracle has died");
-        }
-        Map<?, ?> answer = (Map<?, ?>) Objects.requireNonNull(Json.read(line));
+    private static Answer answer(Map<?, ?> answer) {
         List<SchemaFile> files = new ArrayList<>();
         if (answer.get("files") instanceof List<?> list) {
             for (Object file : list) {
@@ -123,6 +127,32 @@ public final class Oracle implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+    }
+
+    /**
+     * The engine's statements from one schema to another; no files stand for an empty database.
+     *
+     * @return empty when the engine does not get so far
+     */
+    public Optional<String> diff(List<SchemaFile> from, List<SchemaFile> to) {
+        Map<?, ?> answer =
+                send(Map.of("id", "1", "op", "diff", "from", pairs(withUrl(from)), "to", pairs(withUrl(to))));
+        return Boolean.TRUE.equals(answer.get("ok"))
+                ? Optional.of(String.valueOf(answer.get("sql")))
+                : Optional.empty();
+    }
+
+    /** The engine asked wants a url in every datasource, the next one refuses it; we take both. */
+    public static List<SchemaFile> withUrl(List<SchemaFile> schema) {
+        return schema.stream()
+                .map(file -> URL.matcher(file.text()).find() || file.text().contains("schemaEngineDriverAdapters")
+                        ? file
+                        : new SchemaFile(
+                                file.path(),
+                                DATASOURCE
+                                        .matcher(file.text())
+                                        .replaceFirst("$1\n  url = \"postgresql://localhost/x\"")))
+                .toList();
     }
 
     /**

@@ -70,11 +70,15 @@ final class Migrated {
                         wanted.hints(),
                         Renames.of(wanted.hints()).and(renames)),
                 wanted.hints());
-        MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
+        run(plan);
         assertThat(DiffSummary.render(planner.plan(introspect(), wanted.catalog(), wanted.hints())
                         .changes()))
                 .isEqualTo(DiffSummary.NONE);
         return plan;
+    }
+
+    void run(Plan plan) {
+        MigrationScript.renderParts(plan).forEach(part -> TestDatabases.execute(url, part));
     }
 
     /** The rows of a query, values joined by a bar. */

@@ -33,8 +33,7 @@ final class CatalogAssembler {
     }
 
     Catalog assemble() throws SQLException {
-        Map<Long, Rows.Relation> relations = reader.relations();
-        relations.values().removeIf(relation -> HISTORY_TABLES.contains(relation.name()));
+        Map<Long, Rows.Relation> relations = relations();
         Map<Long, List<Rows.Column>> columns = reader.columns();
         OwnedSequences owned = new OwnedSequences(relations, this::name);
         List<Table> tables = tables(relations, columns, owned);
@@ -68,6 +67,18 @@ final class CatalogAssembler {
             }
         }
         return views;
+    }
+
+    /** Without all that is no part of a table. */
+    List<Table> tables() throws SQLException {
+        Map<Long, Rows.Relation> relations = relations();
+        return tables(relations, reader.columns(), new OwnedSequences(relations, this::name));
+    }
+
+    private Map<Long, Rows.Relation> relations() throws SQLException {
+        Map<Long, Rows.Relation> relations = reader.relations();
+        relations.values().removeIf(relation -> HISTORY_TABLES.contains(relation.name()));
+        return relations;
     }
 
     private List<Table> tables(

@@ -1,6 +1,7 @@
 package dev.mvnschema.postgres.introspection;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,7 +23,7 @@ public final class Introspector {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            return within(connection, scope);
+            return reading(connection, scope).assemble();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -40,16 +41,20 @@ public final class Introspector {
     }
 
     /**
-     * The state as the transaction that is open sees it. The transaction goes on, with another search path.
+     * The tables alone, with their columns, indexes and constraints. The transaction goes on, with another search path.
      *
      * @throws SQLException when the server refuses a query
      */
-    public static Catalog within(Connection connection, IntrospectionScope scope) throws SQLException {
+    public static List<Table> tablesWithin(Connection connection, IntrospectionScope scope) throws SQLException {
+        return reading(connection, scope).tables();
+    }
+
+    private static CatalogAssembler reading(Connection connection, IntrospectionScope scope) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Names inside of expressions are printed as they are seen from this search path.
             statement.execute("SELECT set_config('search_path', quote_ident('"
                     + scope.searchPath().replace("'", "''") + "'), true), set_config('jit', 'off', true)");
-            return new CatalogAssembler(new CatalogReader(connection, scope.schemas()), scope).assemble();
         }
+        return new CatalogAssembler(new CatalogReader(connection, scope.schemas()), scope);
     }
 }

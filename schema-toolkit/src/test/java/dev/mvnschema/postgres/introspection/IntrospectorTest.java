@@ -17,25 +17,21 @@ import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Sequence;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.catalog.Unmodelled;
-import dev.mvnschema.postgres.ConnectionFactory;
-import dev.mvnschema.testing.TestDatabases;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is in a database, from an empty one to several schemas. */
 class IntrospectorTest {
 
     @Test
     void an_empty_database_is_an_empty_catalog() throws SQLException {
-        assertThat(read("SELECT 1")).isEqualTo(Catalog.EMPTY);
+        assertThat(Introspected.catalog("SELECT 1")).isEqualTo(Catalog.EMPTY);
     }
 
     @Test
     void enums_keys_and_references() throws SQLException {
-        Catalog catalog = read("""
+        Catalog catalog = Introspected.catalog("""
                 CREATE TYPE "Role" AS ENUM ('USER', 'ADMIN');
                 ALTER TYPE "Role" ADD VALUE 'GUEST' BEFORE 'ADMIN';
                 COMMENT ON TYPE "Role" IS 'who';
@@ -83,149 +79,9 @@ class IntrospectorTest {
         assertThat(catalog.unmodelled()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "text|TEXT|",
-                "varchar|VARCHAR|",
-                "varchar(7)|VARCHAR|7",
-                "char|CHAR|1",
-                "char(3)|CHAR|3",
-                "numeric|DECIMAL|",
-                "numeric(65,30)|DECIMAL|65 30",
-                "numeric(7)|DECIMAL|7 0",
-                "numeric(3,-2)|DECIMAL|3 -2",
-                "timestamp|TIMESTAMP|",
-                "timestamp(3)|TIMESTAMP|3",
-                "timestamptz(6)|TIMESTAMPTZ|6",
-                "time(0)|TIME|0",
-                "timetz|TIMETZ|",
-                "bit(5)|BIT|5",
-                "varbit|VARBIT|",
-                "varbit(9)|VARBIT|9",
-                "boolean|BOOLEAN|",
-                "smallint|SMALLINT|",
-                "bigint|BIGINT|",
-                "real|REAL|",
-                "double precision|DOUBLE_PRECISION|",
-                "bytea|BYTEA|",
-                "jsonb|JSONB|",
-                "json|JSON|",
-                "uuid|UUID|",
-                "inet|INET|",
-                "xml|XML|",
-                "oid|OID|",
-                "money|MONEY|",
-                "date|DATE|",
-            })
-    void builtin_types_with_their_modifiers(String sql, BuiltinType type, String modifiers) throws SQLException {
-        List<Integer> numbers = modifiers == null
-                ? List.of()
-                : List.of(modifiers.split(" ")).stream().map(Integer::valueOf).toList();
-        Table table = onlyTable("CREATE TABLE t (c " + sql + ", l " + sql + "[])");
-
-        ColumnType.Builtin element = new ColumnType.Builtin(type, numbers);
-        assertThat(table.columns().get(0).type()).isEqualTo(new ColumnType(element, false));
-        assertThat(table.columns().get(1).type()).isEqualTo(new ColumnType(element, true));
-    }
-
-    @Test
-    void other_types_carry_postgresqls_own_text() throws SQLException {
-        Table table = onlyTable("""
-                CREATE DOMAIN positive AS int CHECK (VALUE > 0);
-                CREATE TABLE t (a interval(3), b positive, c "char", d tsvector[], e int4range, f bpchar)""");
-
-        assertThat(table.columns())
-                .extracting(Column::type)
-                .containsExactly(
-                        other("interval(3)", false),
-                        other("positive", false),
-                        other("\"char\"", false),
-                        other("tsvector", true),
-                        other("int4range", false),
-                        other("bpchar", false));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "text|'it''s'|it's",
-                "text|''|``",
-                "text|'a\\b'|a\\b",
-                "varchar(9)|'x'|x",
-                "char(2)|'ab'|ab",
-                "int|-1|-1",
-                "int|42|42",
-                "bigint|9007199254740993|9007199254740993",
-                "numeric(5,2)|1.50|1.50",
-                "double precision|1.5|1.5",
-                "double precision|-1e10|-10000000000",
-                "boolean|true|true",
-                "boolean|false|false",
-                "jsonb|'{}'|{}",
-                "bytea|'\\x00ff'|\\x00ff",
-                "uuid|'b7f8a1a0-0000-4000-8000-000000000000'|b7f8a1a0-0000-4000-8000-000000000000",
-                "timestamp(3)|'2020-01-02 03:04:05.678'|2020-01-02 03:04:05.678",
-                "date|'2020-01-02'|2020-01-02",
-            })
-    void constants_as_defaults(String type, String sql, String value) throws SQLException {
-        Table table = onlyTable("CREATE TABLE t (c " + type + " DEFAULT " + sql + ")");
-
-        assertThat(table.columns().get(0).defaultValue()).isEqualTo(new ColumnDefault.Literal(value));
-    }
-
-    @Test
-    void other_defaults() throws SQLException {
-        Table table = onlyTable("""
-                CREATE TYPE e AS ENUM ('A', 'B c');
-                CREATE SEQUENCE s;
-                CREATE TABLE t (
-                  n1 timestamp(3) DEFAULT now(), n2 timestamptz DEFAULT CURRENT_TIMESTAMP, n3 date DEFAULT CURRENT_TIMESTAMP,
-                  l1 text[] DEFAULT ARRAY[]::text[], l2 text[] DEFAULT ARRAY['a', 'b,"c'], l3 int[] DEFAULT '{1,2}',
-                  l4 e[] DEFAULT ARRAY['A', 'B c']::e[], l5 varchar(3)[] DEFAULT ARRAY['x', 'y']::varchar[],
-                  x1 uuid DEFAULT gen_random_uuid(), x2 text DEFAULT upper('a'), x3 int DEFAULT nextval('s'),
-                  x4 int DEFAULT 1 + 1, x5 text DEFAULT 'a' || 'b', x6 text[] DEFAULT string_to_array('a', ','))""");
-
-        assertThat(table.columns())
-                .extracting(Column::defaultValue)
-                .containsExactly(
-                        new ColumnDefault.Now(true),
-                        new ColumnDefault.Now(),
-                        new ColumnDefault.Now(),
-                        list(),
-                        list("a", "b,\"c"),
-                        list("1", "2"),
-                        list("A", "B c"),
-                        list("x", "y"),
-                        new ColumnDefault.Expression("gen_random_uuid()"),
-                        new ColumnDefault.Expression("upper('a'::text)"),
-                        new ColumnDefault.Expression("nextval('s'::regclass)"),
-                        new ColumnDefault.Expression("(1 + 1)"),
-                        new ColumnDefault.Expression("('a'::text || 'b'::text)"),
-                        new ColumnDefault.Expression("string_to_array('a'::text, ','::text)"));
-    }
-
-    @Test
-    void identity_generated_and_collation() throws SQLException {
-        Table table = onlyTable("""
-                CREATE TABLE t (
-                  a int GENERATED ALWAYS AS IDENTITY, b bigint GENERATED BY DEFAULT AS IDENTITY,
-                  c text COLLATE "POSIX", d int GENERATED ALWAYS AS (1 + 2) STORED)""");
-
-        assertThat(table.columns())
-                .extracting(Column::identity)
-                .containsExactly(Column.Identity.ALWAYS, Column.Identity.BY_DEFAULT, null, null);
-        assertThat(table.columns()).extracting(Column::collation).containsExactly(null, null, "POSIX", null);
-        assertThat(table.columns().get(3).generated()).isEqualTo(new Column.Generated("1 + 2", true));
-        assertThat(table.columns().get(3).defaultValue()).isNull();
-    }
-
     @Test
     void indexes_in_every_detail() throws SQLException {
-        Table table = onlyTable("""
+        Table table = Introspected.table("""
                 CREATE TABLE t (a int, b text, c jsonb, d text COLLATE "C");
                 ALTER TABLE t ADD CONSTRAINT t1 UNIQUE (a) DEFERRABLE;
                 CREATE UNIQUE INDEX t2 ON t (a DESC, b NULLS FIRST) INCLUDE (c) WHERE b IS NOT NULL;
@@ -277,7 +133,7 @@ class IntrospectorTest {
 
     @Test
     void checks_and_exclusions() throws SQLException {
-        Table table = onlyTable("""
+        Table table = Introspected.table("""
                 CREATE TABLE t (
                   a int CONSTRAINT positive CHECK (a > 0), during int4range,
                   CONSTRAINT apart EXCLUDE USING gist (during WITH &&) WHERE (a > 5) DEFERRABLE INITIALLY DEFERRED);
@@ -298,7 +154,7 @@ class IntrospectorTest {
 
     @Test
     void what_has_no_record_is_named() throws SQLException {
-        Catalog catalog = read("""
+        Catalog catalog = Introspected.catalog("""
                 CREATE TABLE t (a int);
                 CREATE VIEW v AS SELECT * FROM t;
                 CREATE MATERIALIZED VIEW m AS SELECT * FROM t;
@@ -341,13 +197,13 @@ class IntrospectorTest {
 
     @Test
     void history_tables_are_nobodys_schema() throws SQLException {
-        assertThat(read("CREATE TABLE flyway_schema_history (v int); CREATE TABLE _prisma_migrations (id int);"))
+        assertThat(Introspected.catalog("CREATE TABLE flyway_schema_history (v int); CREATE TABLE _prisma_migrations (id int);"))
                 .isEqualTo(Catalog.EMPTY);
     }
 
     @Test
     void several_schemas_are_qualified_and_others_left_out() throws SQLException {
-        Catalog catalog = read("""
+        Catalog catalog = Introspected.catalog("""
                 CREATE SCHEMA auth; CREATE SCHEMA hidden;
                 CREATE TYPE auth.role AS ENUM ('A');
                 CREATE TABLE hidden.h (id int PRIMARY KEY);
@@ -373,31 +229,7 @@ class IntrospectorTest {
         return new Column(name, ColumnType.of(type), false, value, null, null, null, null);
     }
 
-    private static ColumnType other(String sql, boolean array) {
-        return new ColumnType(new ColumnType.Other(sql), array);
-    }
-
-    private static ColumnDefault list(String... values) {
-        return new ColumnDefault.ListLiteral(List.of(values));
-    }
-
     private static Index plain(String name, String method, Index.Key... keys) {
         return new Index(name, List.of(keys), method, false, null, List.of(), false, null, true);
-    }
-
-    private static Table onlyTable(String script) throws SQLException {
-        return read(script).tables().get(0);
-    }
-
-    private static Catalog read(String script) throws SQLException {
-        return read(script, IntrospectionScope.single("public"));
-    }
-
-    private static Catalog read(String script, IntrospectionScope scope) throws SQLException {
-        String database = "DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public;";
-        try (Connection connection = new ConnectionFactory(TestDatabases.fresh()).open()) {
-            connection.createStatement().execute(database + script);
-            return Introspector.introspect(connection, scope);
-        }
     }
 }

@@ -34,7 +34,7 @@ class VerdictConformanceTest {
     @Test
     void every_schema_at_hand_is_judged_as_the_engine_judges_it() {
         try (Oracle oracle = Oracle.start()) {
-            SharedCases.require().schemas().forEach(schema -> judge(KnownDifferences.withUrl(schema), oracle));
+            SharedCases.require().schemas().forEach(schema -> judge(Oracle.withUrl(schema), oracle));
         }
         assertThat(report).isEmpty();
     }
@@ -63,7 +63,7 @@ class VerdictConformanceTest {
     }
 
     private static List<SchemaFile> mutation(List<List<SchemaFile>> corpus, Random random) {
-        List<SchemaFile> files = new ArrayList<>(KnownDifferences.withUrl(corpus.get(random.nextInt(corpus.size()))));
+        List<SchemaFile> files = new ArrayList<>(Oracle.withUrl(corpus.get(random.nextInt(corpus.size()))));
         int chosen = random.nextInt(files.size());
         SchemaFile file = files.get(chosen);
         // Mostly what a schema says, sometimes how it is written.
