@@ -90,7 +90,13 @@ final class LawDatabase implements AutoCloseable {
     /** An empty one; used before, perhaps: to drop and create databases takes far longer. */
     static LawDatabase fresh() {
         LawDatabase free = FREE.poll();
-        return free == null ? new LawDatabase(TestDatabases.fresh()) : free;
+        return free == null ? new LawDatabase(inPublic(TestDatabases.fresh())) : free;
+    }
+
+    /** The driver forgets its plans whenever the search path changes; introspection sets this one. */
+    private static DatabaseUrl inPublic(DatabaseUrl url) {
+        return new DatabaseUrl(
+                url.hosts(), url.database(), url.user(), url.password(), "public", url.pooler(), url.settings());
     }
 
     DatabaseUrl url() {
