@@ -21,11 +21,14 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /** A database under one connection, for as long as a law looks at it. */
 final class LawDatabase implements AutoCloseable {
@@ -90,13 +93,15 @@ final class LawDatabase implements AutoCloseable {
     /** An empty one; used before, perhaps: to drop and create databases takes far longer. */
     static LawDatabase fresh() {
         LawDatabase free = FREE.poll();
-        return free == null ? new LawDatabase(inPublic(TestDatabases.fresh())) : free;
+        return free == null ? new LawDatabase(keepingPlans(TestDatabases.fresh())) : free;
     }
 
-    /** The driver forgets its plans whenever the search path changes; introspection sets this one. */
-    private static DatabaseUrl inPublic(DatabaseUrl url) {
+    /** The driver forgets its plans when tables or the search path change; introspection sets this path. */
+    private static DatabaseUrl keepingPlans(DatabaseUrl url) {
+        Map<String, String> settings = new HashMap<>(url.settings());
+        settings.put("flushCacheOnDdl", "false");
         return new DatabaseUrl(
-                url.hosts(), url.database(), url.user(), url.password(), "public", url.pooler(), url.settings());
+                url.hosts(), url.database(), url.user(), url.password(), "public", url.pooler(), settings);
     }
 
     DatabaseUrl url() {
@@ -129,6 +134,7 @@ final class LawDatabase implements AutoCloseable {
 
     void execute(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.execute(script);
         }
     }
