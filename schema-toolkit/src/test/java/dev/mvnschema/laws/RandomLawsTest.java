@@ -26,6 +26,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RandomLawsTest {
 
+    /** The way back is planned from the schemas too, not only undone, for some pairs: else for twice as many other pairs. */
+    private static final int BACK_EVERY = 5;
+
     private static final Score SCORE = new Score("random-laws");
 
     @AfterAll
@@ -61,7 +64,7 @@ class RandomLawsTest {
                 if (violations.isEmpty()) {
                     violations.addAll(go(there.undo(), "undone", null));
                 }
-                if (violations.isEmpty()) {
+                if (violations.isEmpty() && seed % BACK_EVERY == 0) {
                     violations.addAll(go(
                             Transition.filled(other, to, from),
                             "and back",
