@@ -44,7 +44,7 @@ final class Casts {
             return Cast.using(Risk.SAFE, toJson(builtin, name));
         }
         String first = name + "[1]";
-        Cast element = was.element().equals(is.element()) ? Cast.RISKY : scalar(first, was.element(), is.element());
+        Cast element = isSame(was, is) ? Cast.RISKY : scalar(first, was.element(), is.element());
         if (element.recreates()) {
             return element;
         }
@@ -53,7 +53,7 @@ final class Casts {
     }
 
     private Cast toList(String name, ColumnType was, ColumnType is) {
-        Cast element = was.element().equals(is.element()) ? Cast.SAFE : scalar(name, was.element(), is.element());
+        Cast element = isSame(was, is) ? Cast.SAFE : scalar(name, was.element(), is.element());
         if (element.recreates()) {
             return element;
         }
@@ -104,6 +104,15 @@ final class Casts {
         }
         String text = TypeFamilies.isText(was) && !CastChains.isBlankPadded(was) ? "" : "::text";
         return Cast.using(Risk.MAY_FAIL, name + text + "::" + TypeSql.element(is));
+    }
+
+    /** An enum with other labels is another type for a while. */
+    private boolean isSame(ColumnType was, ColumnType is) {
+        return was.element().equals(is.element())
+                && (!(was.element() instanceof ColumnType.EnumRef reference)
+                        || before.enumType(reference.name())
+                                .map(EnumType::labels)
+                                .equals(after.enumType(reference.name()).map(EnumType::labels)));
     }
 
     /** Whether every label of one enum is one of the other. */

@@ -2,6 +2,7 @@ package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
@@ -29,13 +30,15 @@ final class EnumSteps {
             """;
 
     private final Changes changes;
+    private final Hints hints;
     private final PlanOptions options;
     private final Dependents dependents;
     private final Draft draft;
     private final List<Name> leftBehind = new ArrayList<>();
 
-    EnumSteps(Changes changes, PlanOptions options, Dependents dependents, Draft draft) {
+    EnumSteps(Changes changes, Hints hints, PlanOptions options, Dependents dependents, Draft draft) {
         this.changes = changes;
+        this.hints = hints;
         this.options = options;
         this.dependents = dependents;
         this.draft = draft;
@@ -45,7 +48,8 @@ final class EnumSteps {
         if (!options.engine()) {
             stepAside();
         }
-        boolean apart = !options.engine() && new NewLabels(changes).areUsed();
+        boolean apart =
+                !options.engine() && new NewLabels(changes, hints.backfills().values()).areUsed();
         List<EnumChange> relevant = changes.changedEnums().stream()
                 .filter(change -> swaps(change) || !change.added().isEmpty())
                 .toList();

@@ -42,14 +42,22 @@ public final class FillValue {
             return Optional.of("'{}'");
         }
         if (column.type().element() instanceof ColumnType.EnumRef reference) {
-            return after.enumType(reference.name()).map(EnumType::labels).stream()
-                    .flatMap(List::stream)
-                    .findFirst()
-                    .map(Quoting::literal);
+            return label(before, after, reference.name());
         }
         return column.type().element() instanceof ColumnType.Builtin builtin
                 ? Optional.of(builtin(builtin, isUnique(table, column)))
                 : Optional.empty();
+    }
+
+    /** One that was there before, when there is one. */
+    private static Optional<String> label(Catalog before, Catalog after, Name type) {
+        List<String> old = before.enumType(type).map(EnumType::labels).orElse(List.of());
+        List<String> labels = after.enumType(type).map(EnumType::labels).orElse(List.of());
+        return labels.stream()
+                .filter(old::contains)
+                .findFirst()
+                .or(() -> labels.stream().findFirst())
+                .map(Quoting::literal);
     }
 
     /** Empty when there is no such row, or none that has a value of the type yet. */

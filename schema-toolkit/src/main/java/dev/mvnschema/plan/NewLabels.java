@@ -9,6 +9,7 @@ import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.EnumChange;
 import dev.mvnschema.postgres.sql.Quoting;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,14 @@ import java.util.Set;
 final class NewLabels {
 
     private final Changes changes;
+    private final Collection<String> backfills;
     private final Map<Name, Set<String>> added = new HashMap<>();
     private final Set<String> literals = new HashSet<>();
 
-    NewLabels(Changes changes) {
+    /** @param backfills the values that rows are given, which may be new labels too */
+    NewLabels(Changes changes, Collection<String> backfills) {
         this.changes = changes;
+        this.backfills = backfills;
         for (EnumChange change : changes.changedEnums()) {
             if (change.removed().isEmpty() && !change.reordered()) {
                 added.put(change.after().name(), Set.copyOf(change.added()));
@@ -32,9 +36,11 @@ final class NewLabels {
         }
     }
 
-    /** Whether a default, a predicate or a check of the new state speaks of one. */
+    /** Whether a backfill, or a default, a predicate or a check of the new state speaks of one. */
     boolean areUsed() {
-        return !literals.isEmpty() && changes.after().tables().stream().anyMatch(this::uses);
+        return !literals.isEmpty()
+                && (backfills.stream().anyMatch(this::speaks)
+                        || changes.after().tables().stream().anyMatch(this::uses));
     }
 
     private boolean uses(Table table) {

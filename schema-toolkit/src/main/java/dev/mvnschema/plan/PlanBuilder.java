@@ -45,7 +45,7 @@ final class PlanBuilder {
         SequenceMoves sequences = new SequenceMoves(changes, !hints.unsaid().contains(Aspect.SEQUENCES));
         this.sequenceSteps = new SequenceSteps(changes, sequences, hints, options, draft);
         Dependents dependents = new Dependents(changes, tables, options);
-        this.enums = new EnumSteps(changes, options, dependents, draft);
+        this.enums = new EnumSteps(changes, hints, options, dependents, draft);
         this.tableSteps = new TableSteps(hints, changes, sequences, options, draft);
         this.keys = new KeySteps(changes, tables, options, dependents, draft);
         this.settings = new SettingSteps(changes, !hints.unsaid().contains(Aspect.STORAGE), draft);

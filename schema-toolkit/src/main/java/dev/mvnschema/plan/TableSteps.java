@@ -83,6 +83,9 @@ final class TableSteps {
                 sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
                 add(table, change.after(), sql);
             } else {
+                if (later) {
+                    fillLater(table, change, sql);
+                }
                 new ColumnClauses(
                                 table.name(),
                                 later ? withoutNullability(change) : change,
@@ -90,9 +93,6 @@ final class TableSteps {
                                 sequences,
                                 options)
                         .write(sql);
-            }
-            if (later) {
-                fillLater(table, change, sql);
             }
         }
         if (!options.engine()) {
@@ -104,7 +104,7 @@ final class TableSteps {
         PrimaryKey added = table.addedPrimaryKey();
         if (added != null) {
             String clause = "ADD " + TableSql.primaryKey(added, ", ") + deferral(table, added);
-            if (sql.hasAfter()) {
+            if (sql.fills()) {
                 // Its columns may be among those that are filled.
                 sql.after(TableSql.alter(table.name(), clause));
             } else {
@@ -177,7 +177,7 @@ final class TableSteps {
         String name = Quoting.identifier(column.name());
         sql.clause(addColumn(optional(column)));
         ahead(table).forEach(sql::after);
-        sql.after("UPDATE " + Quoting.name(table.name()) + " SET " + name + " = " + backfill);
+        sql.fill("UPDATE " + Quoting.name(table.name()) + " SET " + name + " = " + backfill);
         if (!column.nullable()) {
             sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + name + " SET NOT NULL"));
         }
@@ -192,11 +192,10 @@ final class TableSteps {
         }
     }
 
-    /** The value is one of the new type. An identity needs a column that is required already. */
+    /** The value is one of the new type. */
     private boolean isFilledLater(AlteredTable table, ColumnChange change) {
         return fillOf(table, change) != null
-                && table.changesTypeOf(change.before().name())
-                && change.after().identity() == null;
+                && table.changesTypeOf(change.before().name());
     }
 
     private void fillLater(AlteredTable table, ColumnChange change, AlterStatements sql) {
@@ -204,7 +203,7 @@ final class TableSteps {
         if (fill != null) {
             String column = Quoting.identifier(change.after().name());
             ahead(table).forEach(sql::after);
-            sql.after(update(table, change, fill));
+            sql.fill(update(table, change, fill));
             sql.after(TableSql.alter(table.name(), "ALTER COLUMN " + column + " SET NOT NULL"));
         }
     }
@@ -251,6 +250,7 @@ final class TableSteps {
         private final List<String> before = new ArrayList<>();
         private final List<String> clauses = new ArrayList<>();
         private final List<String> after = new ArrayList<>();
+        private boolean fills;
 
         void before(String statement) {
             before.add(statement);
@@ -264,8 +264,14 @@ final class TableSteps {
             after.add(statement);
         }
 
-        boolean hasAfter() {
-            return !after.isEmpty();
+        /** An update behind the clauses. */
+        void fill(String statement) {
+            after.add(statement);
+            fills = true;
+        }
+
+        boolean fills() {
+            return fills;
         }
 
         List<String> statements(Name table) {

@@ -15,6 +15,7 @@ import dev.mvnschema.diff.Rename;
 import dev.mvnschema.diff.Renames;
 import dev.mvnschema.diff.TableChange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,17 @@ public final class UndoPlanner {
      */
     public UndoPlan plan(Catalog before, Catalog after, List<Rename> renames) {
         Renames back = ReversedRenames.of(renames);
-        Changes changes = inOneTransaction(differ.diff(after, before, back));
-        Hints hints = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), fills(changes), Set.of(), Set.of());
+        Changes differences = differ.diff(after, before, back);
+        Map<ColumnName, String> fills = fills(differences);
+        Changes changes = inOneTransaction(differences, fills.values());
+        Hints hints = new Hints(Map.of(), Map.of(), Map.of(), Map.of(), fills, Set.of(), Set.of());
         Plan plan = new PlanBuilder(changes, hints, PlanOptions.DEFAULT).build();
         return new UndoPlan(plan, hints, lost(changes));
     }
 
     /** New enum values can be used only when they are committed; a type that is swapped has them at once. */
-    private static Changes inOneTransaction(Changes changes) {
-        if (!new NewLabels(changes).areUsed()) {
+    private static Changes inOneTransaction(Changes changes, Collection<String> fills) {
+        if (!new NewLabels(changes, fills).areUsed()) {
             return changes;
         }
         List<EnumChange> swapped = new ArrayList<>();
@@ -136,8 +139,8 @@ public final class UndoPlanner {
             return Optional.of(new UndoPlan.Loss(table, column.name(), "the " + values));
         }
         return LOSING.contains(cast.risk())
-                ? Optional.of(new UndoPlan.Loss(
-                        table, column.name(), "what the " + values + " lost when their type changed"))
+                ? Optional.of(
+                        new UndoPlan.Loss(table, column.name(), "what the " + values + " lost when their type changed"))
                 : Optional.empty();
     }
 }

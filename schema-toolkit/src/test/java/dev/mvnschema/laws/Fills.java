@@ -20,10 +20,12 @@ final class Fills {
     static Hints of(Catalog before, Catalog wanted) {
         Map<ColumnName, String> fills = new HashMap<>();
         for (Table table : wanted.tables()) {
-            before.table(table.name()).ifPresent(was -> table.columns().stream()
-                    .filter(column -> needsValue(was.column(column.name()), column))
-                    .forEach(column -> value(before, wanted, table, column)
-                            .ifPresent(value -> fills.put(new ColumnName(table.name(), column.name()), value))));
+            before.table(table.name())
+                    .ifPresent(was -> table.columns().stream()
+                            .filter(column -> needsValue(was.column(column.name()), column))
+                            .forEach(column -> value(before, wanted, table, column)
+                                    .ifPresent(
+                                            value -> fills.put(new ColumnName(table.name(), column.name()), value))));
         }
         return new Hints(Map.of(), Map.of(), Map.of(), Map.of(), fills, Set.of(), Set.of());
     }
@@ -42,7 +44,8 @@ final class Fills {
     /** For the types that have no name in the schema language. */
     private static Optional<String> other(Column column) {
         return column.type().element() instanceof ColumnType.Other type
-                ? Optional.ofNullable(SampleValues.OTHERS.get(type.sql())).map(pattern -> "'" + pattern.formatted(1).replace("'", "''") + "'")
+                ? Optional.ofNullable(SampleValues.OTHERS.get(type.sql()))
+                        .map(pattern -> "'" + pattern.formatted(1).replace("'", "''") + "'")
                 : Optional.empty();
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RandomLawsTest {
 
-    /** The way back is planned from the schemas too, not only undone, for some pairs: else for twice as many other pairs. */
-    private static final int BACK_EVERY = 5;
+    /** Of so many pairs, one is looked at more closely: each state when it is made, and a planned way back besides the undo. */
+    private static final int CLOSER = 5;
 
     private static final Score SCORE = new Score("random-laws");
 
@@ -50,8 +50,8 @@ class RandomLawsTest {
             RandomCatalog random = new RandomCatalog(seed, one.major());
             Catalog a = random.fresh();
             Catalog b = seed % 2 == 0 ? random.edited(a) : random.fresh();
-            Catalog from = made(one, a, violations);
-            Catalog to = made(other, b, violations);
+            Catalog from = made(one, a, violations, seed % CLOSER == 0);
+            Catalog to = made(other, b, violations, seed % CLOSER == 0);
             if (violations.isEmpty()) {
                 Transition there = Transition.filled(one, from, to);
                 violations.addAll(go(there, "there", () -> Transition.filled(again(one, a), from, to)));
@@ -64,7 +64,7 @@ class RandomLawsTest {
                 if (violations.isEmpty()) {
                     violations.addAll(go(there.undo(), "undone", null));
                 }
-                if (violations.isEmpty() && seed % BACK_EVERY == 0) {
+                if (violations.isEmpty() && seed % CLOSER == 0) {
                     violations.addAll(go(
                             Transition.filled(other, to, from),
                             "and back",
@@ -82,7 +82,8 @@ class RandomLawsTest {
     }
 
     /** What is in the database, after making it from nothing. */
-    private static Catalog made(LawDatabase database, Catalog wanted, List<String> violations) throws SQLException {
+    private static Catalog made(LawDatabase database, Catalog wanted, List<String> violations, boolean looked)
+            throws SQLException {
         Plan plan = new MigrationPlanner().plan(Catalog.EMPTY, wanted, Hints.NONE);
         try {
             database.apply(plan);
@@ -91,6 +92,9 @@ class RandomLawsTest {
             return Catalog.EMPTY;
         }
         Catalog made = database.introspect();
+        if (!looked) {
+            return made;
+        }
         Plan left = new MigrationPlanner(database.forms()).plan(made, wanted, Hints.NONE);
         if (!left.changes().isEmpty()) {
             violations.add(

@@ -139,7 +139,8 @@ final class SampleRows {
     /** Whether no unique key, of before or after, has the row already. */
     private boolean isFree(Table table, Map<String, @Nullable String> texts, Set<List<String>> taken) {
         List<List<String>> keys = new ArrayList<>();
-        for (Table side : wanted.table(table.name()).map(found -> List.of(table, found)).orElse(List.of(table))) {
+        for (Table side :
+                wanted.table(table.name()).map(found -> List.of(table, found)).orElse(List.of(table))) {
             if (side.primaryKey() != null) {
                 key(side, side.primaryKey().columns(), texts, true).ifPresent(keys::add);
             }
@@ -222,8 +223,8 @@ final class SampleRows {
             String row = columns.get(names.get(i)).stream()
                     .map(column -> "t." + Quoting.identifier(column) + "::text")
                     .collect(Collectors.joining(", ", "ROW(", ")::text"));
-            queries.add("SELECT " + i + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT " + row + " AS r FROM "
-                    + Quoting.name(names.get(i)) + " t) x)");
+            queries.add("SELECT " + i + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT " + row
+                    + " AS r FROM " + Quoting.name(names.get(i)) + " t) x)");
         }
         List<@Nullable String> texts = database.secondColumn(String.join("\nUNION ALL\n", queries) + "\nORDER BY n");
         for (int i = 0; i < names.size(); i++) {

@@ -24,7 +24,15 @@ final class SampleValues {
 
     /** Types that the schema language has no name for. */
     static final Map<String, String> OTHERS = Map.of(
-            "int4range", "[%d,%<d]", "tsvector", "'%d'", "interval", "%d days", "point", "(%d,1)", "macaddr",
+            "int4range",
+            "[%d,%<d]",
+            "tsvector",
+            "'%d'",
+            "interval",
+            "%d days",
+            "point",
+            "(%d,1)",
+            "macaddr",
             "08:00:2b:01:02:0%d");
 
     private final Catalog before;
@@ -57,14 +65,22 @@ final class SampleValues {
         if (isText(from)) {
             return to instanceof ColumnType.EnumRef other
                     ? fitting(label(row, other, other), from, column.type().array())
-                    : fitting(plain(isText(to) ? from : to, row), isText(to) ? shorter(from, to) : from, column.type().array());
+                    : fitting(
+                            plain(isText(to) ? from : to, row),
+                            isText(to) ? shorter(from, to) : from,
+                            column.type().array());
         }
         if (isJson(from)) {
-            String text = isJson(to) || isText(to) ? "1" : to instanceof ColumnType.EnumRef other ? label(row, other, other) : plain(to, row);
+            String text = isJson(to) || isText(to)
+                    ? "1"
+                    : to instanceof ColumnType.EnumRef other ? label(row, other, other) : plain(to, row);
             return text == null || text.equals("1") ? text : '"' + text.replace("\"", "\\\"") + '"';
         }
         if (isText(to)) {
-            return fitting(plain(from, row), to, column.type().array() || (after != null && after.type().array()));
+            return fitting(
+                    plain(from, row),
+                    to,
+                    column.type().array() || (after != null && after.type().array()));
         }
         if (isBits(from) && isBits(to)) {
             return null;
@@ -116,7 +132,9 @@ final class SampleValues {
 
     /** The text when the type has room for it as PostgreSQL prints it, in a list perhaps. */
     private static @Nullable String fitting(@Nullable String text, ColumnType.Element type, boolean inList) {
-        return text == null || text.length() + (inList ? 2 : 0) + (text.startsWith("10.0.") ? 3 : 0) <= room(type) ? text : null;
+        return text == null || text.length() + (inList ? 2 : 0) + (text.startsWith("10.0.") ? 3 : 0) <= room(type)
+                ? text
+                : null;
     }
 
     private static ColumnType.Element shorter(ColumnType.Element one, ColumnType.Element other) {
@@ -126,7 +144,9 @@ final class SampleValues {
     private static int room(ColumnType.Element type) {
         if (type instanceof ColumnType.Builtin builtin) {
             boolean single = builtin.type() == BuiltinType.CHAR;
-            return builtin.modifiers().isEmpty() ? (single ? 1 : Integer.MAX_VALUE) : builtin.modifiers().get(0);
+            return builtin.modifiers().isEmpty()
+                    ? (single ? 1 : Integer.MAX_VALUE)
+                    : builtin.modifiers().get(0);
         }
         return Integer.MAX_VALUE;
     }

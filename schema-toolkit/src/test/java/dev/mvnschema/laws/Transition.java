@@ -43,12 +43,7 @@ final class Transition {
 
     /** @param before what is in the database */
     Transition(LawDatabase database, Catalog before, Catalog wanted) {
-        this(
-                database,
-                before,
-                wanted,
-                new MigrationPlanner(database.forms()).plan(before, wanted, Hints.NONE),
-                false);
+        this(database, before, wanted, new MigrationPlanner(database.forms()).plan(before, wanted, Hints.NONE), false);
     }
 
     private Transition(LawDatabase database, Catalog before, Catalog wanted, Plan plan, boolean filled) {
@@ -196,8 +191,8 @@ final class Transition {
                 .forEach(object -> violations.add("DROPPED " + object + "\nby\n" + MigrationScript.render(plan)));
         SampleRows.contents(database, kept).forEach((table, rows) -> {
             if (!rows.equals(contents.get(table))) {
-                violations.add("LOST rows of " + table + " were\n" + contents.get(table) + "\nand are\n" + rows + "\nby\n"
-                        + MigrationScript.render(plan));
+                violations.add("LOST rows of " + table + " were\n" + contents.get(table) + "\nand are\n" + rows
+                        + "\nby\n" + MigrationScript.render(plan));
             }
         });
     }
@@ -229,7 +224,8 @@ final class Transition {
                         && finding.subject().equals(table.name())
                         && Objects.equals(finding.column(), column));
         if (!told) {
-            violations.add("UNTOLD " + kind + " " + table.name() + " " + column + "\nby\n" + MigrationScript.render(plan));
+            violations.add(
+                    "UNTOLD " + kind + " " + table.name() + " " + column + "\nby\n" + MigrationScript.render(plan));
         }
     }
 
@@ -256,6 +252,7 @@ final class Transition {
     /** Whether the plan shows that rows may stand against it: by a finding, or by a constraint that it adds. */
     boolean tells() {
         return plan.hasFindings()
+                || !plan.demands().isEmpty()
                 || plan.steps().stream()
                         .anyMatch(step -> step.kind() == Step.Kind.ADD_CHECK
                                 || step.kind() == Step.Kind.ADD_FOREIGN_KEY

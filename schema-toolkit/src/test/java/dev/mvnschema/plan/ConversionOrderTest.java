@@ -55,6 +55,15 @@ class ConversionOrderTest {
         assertThat(database.rows("SELECT e FROM \"C\" ORDER BY id")).containsExactly("A", "B");
     }
 
+    @Test
+    void an_enum_loses_a_value_while_a_list_of_it_becomes_one_and_one_a_list() throws SQLException {
+        String schema = "enum E {; A; B; %s; }; model T {; id Int @id; one E%s; many E%s; }";
+        Migrated database = Migrated.from("", lines(schema.formatted("C", "?", "[]")))
+                .sql("INSERT INTO \"T\" VALUES (1, 'A', '{B}')");
+        database.to(lines(schema.formatted("", "[]", "?")));
+        assertThat(database.rows("SELECT one, many FROM \"T\"")).containsExactly("{A}|B");
+    }
+
     private static String lines(String schema) {
         return schema.replace(";", "\n");
     }

@@ -1,21 +1,184 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.ColumnType;
+import dev.mvnschema.catalog.EnumType;
+import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.Table;
+import dev.mvnschema.postgres.sql.Quoting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** What docs/differences-from-prisma.md lists, taken out of statements before they are compared. */
+/**
+ * What {@code docs/differences-from-prisma.md} lists, taken out of the statements of both sides before they are compared: what
+ * becomes of columns that change their type and of the keys and indexes on them, how an enum loses values, sequences, and how a
+ * primary key is renamed. Everything else must be the same, clause by clause.
+ */
 final class ListedDifferences {
 
-    private ListedDifferences() {}
+    private final Set<String> patterns = new HashSet<>();
 
-    static List<String> ofEngine(List<String> statements) {
-        return statements.stream()
-                .filter(statement -> !statement.equals("BEGIN") && !statement.equals("COMMIT"))
+    ListedDifferences(Catalog before, Catalog after) {
+        Set<EnumType> swapped = new HashSet<>();
+        for (EnumType type : before.enums()) {
+            after.enumType(type.name())
+                    .filter(other -> !other.labels().containsAll(type.labels()))
+                    .ifPresent(other -> swapped.add(type));
+        }
+        for (Table table : before.tables()) {
+            after.table(table.name()).ifPresent(match -> {
+                Set<String> moved = new HashSet<>();
+                for (Column column : table.columns()) {
+                    match.column(column.name())
+                            .filter(other -> !other.type().equals(column.type())
+                                    || swapped.stream().anyMatch(type -> isOf(other, type)))
+                            .ifPresent(other -> moved.add(column.name()));
+                }
+                moved.forEach(column -> patterns.add("ALTER TABLE " + Quoting.name(table.name())
+                        + " (ADD|DROP|ALTER) COLUMN +" + Quoting.identifier(column) + " .*"));
+                moved.forEach(column -> patterns.add(
+                        "ALTER TABLE " + Quoting.name(table.name()) + " DROP COLUMN +" + Quoting.identifier(column)));
+                Stream.of(table, match).forEach(side -> onMoved(side, moved));
+            });
+        }
+        before.tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> swapped.stream().anyMatch(type -> isOf(column, type)))
+                        .forEach(column -> patterns.add("ALTER TABLE " + Quoting.name(table.name()) + " ALTER COLUMN "
+                                + Quoting.identifier(column.name()) + " DROP DEFAULT")));
+        for (EnumType type : swapped) {
+            patterns.add(".*\"" + type.name().name() + "(_new|_old)\".*");
+            patterns.add(
+                    ".*ALTER COLUMN .* (DROP|SET) DEFAULT.*\"" + type.name().name() + "\".*");
+        }
+        Stream.of(before, after)
+                .forEach(side -> side.tables()
+                        .forEach(table -> table.foreignKeys().stream()
+                                .filter(key -> refersToMoved(key, before, after))
+                                .forEach(key ->
+                                        patterns.add(".* CONSTRAINT " + Quoting.identifier(key.name()) + "( .*)?"))));
+    }
+
+    private static boolean isOf(Column column, EnumType type) {
+        return column.type().element() instanceof ColumnType.EnumRef reference
+                && reference.name().equals(type.name());
+    }
+
+    private void onMoved(Table table, Set<String> moved) {
+        for (Index index : table.indexes()) {
+            if (index.keys().stream().anyMatch(key -> moved.contains(String.valueOf(key.column())))) {
+                patterns.add(".* INDEX " + Quoting.identifier(index.name()) + "( .*)?");
+            }
+        }
+        if (table.primaryKey() != null && table.primaryKey().columns().stream().anyMatch(moved::contains)) {
+            patterns.add(
+                    ".* CONSTRAINT " + Quoting.identifier(table.primaryKey().name()) + "( .*)?");
+        }
+        table.foreignKeys().stream()
+                .filter(key -> key.columns().stream().anyMatch(moved::contains))
+                .forEach(key -> patterns.add(".* CONSTRAINT " + Quoting.identifier(key.name()) + "( .*)?"));
+    }
+
+    /** To a key that is dropped for a while, then. */
+    private static boolean refersToMoved(ForeignKey key, Catalog before, Catalog after) {
+        return before.table(key.referencedTable())
+                .flatMap(table -> after.table(key.referencedTable())
+                        .filter(match -> !columns(table, key).equals(columns(match, key))
+                                || !String.valueOf(table.primaryKey()).equals(String.valueOf(match.primaryKey()))))
+                .isPresent();
+    }
+
+    private static List<ColumnType> columns(Table table, ForeignKey key) {
+        return key.referencedColumns().stream()
+                .flatMap(name -> table.column(name).stream())
+                .map(Column::type)
                 .toList();
     }
 
-    static List<String> ofOurs(List<String> statements) {
+    /** Two indexes over the same columns: the engine takes one for the other. */
+    static boolean areIn(Catalog catalog) {
+        return catalog.tables().stream()
+                .anyMatch(table -> table.indexes().stream()
+                                .map(index -> List.of(index.keys(), index.method(), index.unique()))
+                                .distinct()
+                                .count()
+                        < table.indexes().size());
+    }
+
+    /** What the engine's own form does not follow either: it cannot be run, or says no names. */
+    static List<String> written(Collection<String> statements) {
         return statements.stream()
-                .map(statement -> statement.replaceAll("(ADD VALUE '(?:[^']|'')*') BEFORE '(?:[^']|'')*'", "$1"))
+                .filter(statement -> !statement.startsWith("DROP SEQUENCE "))
+                .map(statement -> statement
+                        .replace("SET DATA TYPE BIGSERIAL", "SET DATA TYPE BIGINT")
+                        .replace("SET DATA TYPE SMALLSERIAL", "SET DATA TYPE SMALLINT")
+                        .replace("SET DATA TYPE SERIAL", "SET DATA TYPE INTEGER")
+                        .replace(" ASC)", ")")
+                        .replace(" ASC,", ","))
                 .toList();
+    }
+
+    /** Clause by clause, sorted, without what is listed. */
+    List<String> rest(Collection<String> statements) {
+        return written(statements).stream()
+                .filter(statement -> !statement.equals("BEGIN") && !statement.equals("COMMIT"))
+                .map(statement -> statement.replaceAll("(ADD VALUE '(?:[^']|'')*') BEFORE '(?:[^']|'')*'", "$1"))
+                .flatMap(statement -> clauses(statement).stream())
+                .filter(clause -> !clause.contains(" RENAME CONSTRAINT ")
+                        && !clause.contains("SEQUENCE ")
+                        && !clause.contains("nextval(")
+                        && !clause.startsWith("SELECT setval("))
+                .filter(clause -> patterns.stream().noneMatch(clause::matches))
+                .sorted()
+                .toList();
+    }
+
+    /** Without constraints that step aside and come back. */
+    List<String> restOfOurs(Collection<String> statements) {
+        List<String> rest = rest(statements);
+        return rest.stream()
+                .filter(clause -> !(clause.contains(" DROP CONSTRAINT ")
+                                && rest.stream().anyMatch(other -> other.startsWith(added(clause) + " ")))
+                        && !(clause.contains(" ADD CONSTRAINT ")
+                                && rest.stream()
+                                        .anyMatch(other -> other.contains(" DROP CONSTRAINT ")
+                                                && clause.startsWith(added(other) + " "))))
+                .toList();
+    }
+
+    private static String added(String dropped) {
+        return dropped.replace(" DROP CONSTRAINT ", " ADD CONSTRAINT ");
+    }
+
+    /** Those of an {@code ALTER TABLE}, each with the table before it. */
+    private static List<String> clauses(String statement) {
+        if (!statement.startsWith("ALTER TABLE ")) {
+            return List.of(statement);
+        }
+        int body = statement.indexOf(
+                ' ', statement.indexOf('"', statement.indexOf("\" ") > 0 ? statement.indexOf("\" ") : 0));
+        String head = statement.substring(0, body + 1);
+        List<String> clauses = new ArrayList<>();
+        int depth = 0;
+        boolean quoted = false;
+        int from = body + 1;
+        for (int i = from; i <= statement.length(); i++) {
+            char c = i == statement.length() ? ',' : statement.charAt(i);
+            quoted ^= c == '\'' && i < statement.length();
+            if (!quoted) {
+                depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+                if (c == ',' && depth == 0) {
+                    clauses.add(head + statement.substring(from, i).strip());
+                    from = i + 1;
+                }
+            }
+        }
+        return clauses;
     }
 }

@@ -15,7 +15,7 @@ final class RandomSchema {
 
     private static final List<String> MODELS = List.of("User", "Post", "Tag", "Order", "LineItem", "Zimmer");
     private static final List<String> ENUMS = List.of("Role", "State");
-    private static final List<String> VALUES = List.of("A", "B", "C @map(\"c d\")", "D", "E @map(\"it's\")", "F");
+    private static final List<String> VALUES = List.of("A", "B", "C @map(\"c d\")", "D", "E @map(\"e f\")", "F");
     private static final List<String> FIELDS =
             List.of("name", "email", "age", "type", "score", "data @map", "flag", "at", "tags", "ref", "long");
     private static final List<String> ACTIONS =
@@ -159,14 +159,32 @@ final class RandomSchema {
 
     private String type() {
         return one(List.of(
-                "String", "String", "Int", "Int", "BigInt", "Float", "Decimal", "Boolean", "DateTime", "Json", "Bytes", "Role",
-                "State", "Unsupported(\"point\")"));
+                "String",
+                "String",
+                "Int",
+                "Int",
+                "BigInt",
+                "Float",
+                "Decimal",
+                "Boolean",
+                "DateTime",
+                "Json",
+                "Bytes",
+                "Role",
+                "State",
+                "Unsupported(\"point\")"));
     }
 
     private static List<String> defaults(String type) {
         return switch (type) {
             case "String" ->
-                List.of("", "", "@default(\"it's\")", "@default(\"\")", "@default(uuid())", "@default(dbgenerated(\"md5('x')\"))");
+                List.of(
+                        "",
+                        "",
+                        "@default(\"it's\")",
+                        "@default(\"\")",
+                        "@default(uuid())",
+                        "@default(dbgenerated(\"md5('x')\"))");
             case "Int", "BigInt" -> List.of("", "", "@default(1)", "@default(-5)", "@default(autoincrement())");
             case "Float" -> List.of("", "@default(1.5)", "@default(2)");
             case "Decimal" -> List.of("", "@default(10.25)", "@default(3)");
@@ -182,15 +200,30 @@ final class RandomSchema {
     private static List<String> natives(String type) {
         return switch (type) {
             case "String" ->
-                List.of("@db.Text", "@db.VarChar(20)", "@db.VarChar(5)", "@db.Char(3)", "@db.Uuid", "@db.Inet", "@db.Xml",
-                        "@db.Bit(4)", "@db.VarBit(6)", "@db.Citext");
+                List.of(
+                        "@db.Text",
+                        "@db.VarChar(20)",
+                        "@db.VarChar(5)",
+                        "@db.Char(3)",
+                        "@db.Uuid",
+                        "@db.Inet",
+                        "@db.Xml",
+                        "@db.Bit(4)",
+                        "@db.VarBit(6)",
+                        "@db.Citext");
             case "Int" -> List.of("@db.Integer", "@db.SmallInt", "@db.Oid");
             case "BigInt" -> List.of("@db.BigInt");
             case "Float" -> List.of("@db.Real", "@db.DoublePrecision");
             case "Decimal" -> List.of("@db.Decimal(10, 2)", "@db.Decimal(6, 3)", "@db.Money");
             case "DateTime" ->
-                List.of("@db.Timestamp(3)", "@db.Timestamp(6)", "@db.Timestamptz(6)", "@db.Timestamptz", "@db.Date",
-                        "@db.Time(0)", "@db.Timetz(6)");
+                List.of(
+                        "@db.Timestamp(3)",
+                        "@db.Timestamp(6)",
+                        "@db.Timestamptz(6)",
+                        "@db.Timestamptz",
+                        "@db.Date",
+                        "@db.Time(0)",
+                        "@db.Timetz(6)");
             case "Json" -> List.of("@db.Json", "@db.JsonB");
             default -> List.of("");
         };
@@ -221,8 +254,9 @@ final class RandomSchema {
 
     /** One to many with its column, or many to many. */
     private void relate(Map<String, List<String>> schema) {
-        List<String> models =
-                schema.keySet().stream().filter(head -> head.startsWith("model")).toList();
+        List<String> models = schema.keySet().stream()
+                .filter(head -> head.startsWith("model"))
+                .toList();
         if (models.isEmpty()) {
             return;
         }
@@ -246,12 +280,17 @@ final class RandomSchema {
                 .map(line -> line.split(" ", -1)[1] + (line.contains("@db.Uuid") ? "%s @db.Uuid" : "%s"))
                 .orElse("Int%s");
         String optional = chance(50) ? "?" : "";
-        schema.get(one).add(field + "Id " + type.formatted(optional) + (chance(20) ? " @unique" : "") + " @map(\"" + field + "_id\")");
         schema.get(one)
-                .add(field + "a " + otherName + optional + " @relation(" + name + ", fields: [" + field + "Id], references: [id]"
-                        + (chance(50) ? ", onDelete: " + one(ACTIONS) : "") + (chance(20) ? ", onUpdate: " + one(ACTIONS) : "")
+                .add(field + "Id " + type.formatted(optional) + (chance(20) ? " @unique" : "") + " @map(\"" + field
+                        + "_id\")");
+        schema.get(one)
+                .add(field + "a " + otherName + optional + " @relation(" + name + ", fields: [" + field
+                        + "Id], references: [id]"
+                        + (chance(50) ? ", onDelete: " + one(ACTIONS) : "")
+                        + (chance(20) ? ", onUpdate: " + one(ACTIONS) : "")
                         + (chance(15) ? ", map: \"fk_" + field + "\"" : "") + ")");
-        boolean unique = schema.get(one).stream().anyMatch(line -> line.startsWith(field + "Id") && line.contains("@unique"));
+        boolean unique =
+                schema.get(one).stream().anyMatch(line -> line.startsWith(field + "Id") && line.contains("@unique"));
         schema.get(other).add(field + "b " + oneName + (unique ? "?" : "[]") + " @relation(" + name + ")");
     }
 

@@ -197,13 +197,15 @@ class IntrospectorTest {
 
     @Test
     void history_tables_are_nobodys_schema() throws SQLException {
-        assertThat(Introspected.catalog("CREATE TABLE flyway_schema_history (v int); CREATE TABLE _prisma_migrations (id int);"))
+        assertThat(Introspected.catalog(
+                        "CREATE TABLE flyway_schema_history (v int); CREATE TABLE _prisma_migrations (id int);"))
                 .isEqualTo(Catalog.EMPTY);
     }
 
     @Test
     void several_schemas_are_qualified_and_others_left_out() throws SQLException {
-        Catalog catalog = Introspected.catalog("""
+        Catalog catalog =
+                Introspected.catalog("""
                 CREATE SCHEMA auth; CREATE SCHEMA hidden;
                 CREATE TYPE auth.role AS ENUM ('A');
                 CREATE TABLE hidden.h (id int PRIMARY KEY);
