@@ -54,7 +54,7 @@ final class ColumnClauses {
             writeDefault(sql);
         }
         if (change.has(Kind.AUTOINCREMENT)) {
-            writeAutoincrement(sql, changesDefault());
+            writeAutoincrement(sql, resets || changesDefault());
         }
         writeIdentity(sql);
         if (cast.changesType() || change.has(Kind.COLLATION)) {
@@ -80,10 +80,11 @@ final class ColumnClauses {
 
     /** A default that cannot be converted along, or that holds on to the old type, is taken away first. */
     private boolean resetsDefault() {
-        boolean constant =
-                before.defaultValue() != null && !(before.defaultValue() instanceof ColumnDefault.Autoincrement);
+        boolean counts = before.defaultValue() instanceof ColumnDefault.Autoincrement;
+        boolean replaced = before.defaultValue() != null
+                && !(counts && after.defaultValue() instanceof ColumnDefault.Autoincrement);
         boolean leavesEnum = cast.changesType() && before.type().element() instanceof ColumnType.EnumRef;
-        return constant && !options.engine() && (cast.using() != null || leavesEnum);
+        return replaced && !options.engine() && (cast.using() != null || leavesEnum);
     }
 
     /** The engine cannot tell one time from another. */
