@@ -92,7 +92,8 @@ final class Commands {
                     .migrate(target.connections(), target.schema(), directory);
         }
         String text = applied.isEmpty()
-                ? "Nothing to apply: all " + directory.size() + " migrations are in " + target.address() + "."
+                ? "Nothing to apply: "
+                        + (directory.size() == 1 ? "the migration is" : "all " + directory.size() + " migrations are") + " in " + target.address() + "."
                 : "Applied " + applied.size() + (applied.size() == 1 ? " migration" : " migrations") + " to "
                         + target.address() + ".";
         console.write(console.json() ? Json.files("applied", applied, text) : text);

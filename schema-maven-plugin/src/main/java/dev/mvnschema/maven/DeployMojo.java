@@ -113,7 +113,8 @@ public final class DeployMojo extends DatabaseMojo {
                 .run(new Deploy.Request(layout(), database(shadowUrl), options, BackupChoice.of(backup, pgDump)));
         say(
                 result.applied().isEmpty()
-                        ? "Nothing to apply: all " + Lines.count(result.total(), "migration") + " are in "
+                        ? "Nothing to apply: "
+                                + (result.total() == 1 ? "the migration is" : "all " + result.total() + " migrations are") + " in "
                                 + result.database() + "."
                         : Lines.applied(result.applied().size(), result.database()));
     }
