@@ -6,6 +6,8 @@
 # In a round every goal runs right before its counterpart, so that both meet the same machine; the table has the medians.
 # "Maven alone" is a Maven that does nothing: what a goal takes beyond it is its own work.
 # Needs the plugin in the local repository (./mvnw -Pquick -DskipTests -Dinvoker.skip install), node and npm.
+# Prisma's commands that talk to a database need its schema engine, a program that the first of them downloads from
+# binaries.prisma.sh. Where that cannot be reached, those columns stay empty; the rest runs on the engines inside the packages.
 # MAVEN_LOCAL names another local repository; PRISMA_HOME a directory where `npm i prisma@7.10.0` was done already.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -27,6 +29,13 @@ if [ ! -x "$prisma_home/node_modules/.bin/prisma" ]; then
     npm install --prefix "$prisma_home" --no-audit --no-fund --loglevel=error prisma@7.10.0 @prisma/client@7.10.0
 fi
 prisma=("$prisma_home/node_modules/.bin/prisma")
+"${prisma[@]}" --version >/dev/null 2>&1 </dev/null || true
+engine=yes
+if ! compgen -G "$prisma_home/node_modules/@prisma/engines/schema-engine-*" >/dev/null; then
+    engine=
+    PRISMA_SCHEMA_ENGINE_BINARY=$(type -P true)   # or every command would try to download it
+    export PRISMA_SCHEMA_ENGINE_BINARY
+fi
 
 stop_server() {
     (cd "$work/server" && "${maven[@]}" "dev.mvnschema:schema-maven-plugin:$version:stop" >/dev/null 2>&1) || true
@@ -76,7 +85,7 @@ CONFIG
     cp "$ours/one.sql" "$theirs/one.sql"
     echo "$server/ours_$models" > "$ours/url"
     (cd "$ours" && "${maven[@]}" schema:format && "${maven[@]}" schema:migrate-dev -Dschema.name=init -Dschema.url="$server/ours_$models")
-    (cd "$theirs" && "${prisma[@]}" format >/dev/null && "${prisma[@]}" migrate dev --name init >/dev/null)
+    (cd "$theirs" && "${prisma[@]}" format >/dev/null && { [ -z "$engine" ] || "${prisma[@]}" migrate dev --name init >/dev/null; })
 }
 
 # Milliseconds of one run of a command; its output only when it fails.
@@ -100,7 +109,10 @@ round() {
             if [ "$word" = / ]; then split=1; elif [ $split = 0 ]; then mine+=("$word"); else others+=("$word"); fi
         done
         a=$(cd "$ours" && took "${maven[@]}" "${mine[@]}")
-        b=$(cd "$theirs" && took "${prisma[@]}" "${others[@]}")
+        b=0
+        if [ -n "$engine" ] || [[ " validate format generate " == *" ${others[0]} "* ]]; then
+            b=$(cd "$theirs" && took "${prisma[@]}" "${others[@]}")
+        fi
         printf '%s\t%d\t%d\n' "$name" "$a" "$b"
     }
     printf 'Maven alone\t%d\t0\n' "$(cd "$work/floor" && took "${maven[@]}" validate)"
@@ -128,7 +140,7 @@ printf 'datasource db {\n  provider = "postgresql"\n}\n' > "$work/server/src/mai
 (cd "$work/server" && "${maven[@]}" schema:start)
 server=$(sed 's#/[^/]*$##; s#^jdbc:##' "$work/server/.schema/url")
 
-echo "$("${prisma[@]}" --version 2>/dev/null | sed -n 's/^prisma *: */prisma /p'), node $(node --version), $("$here/mvnw" -v -q 2>/dev/null | head -1), $runs rounds, milliseconds"
+echo "Prisma $(node -p "require('$prisma_home/node_modules/prisma/package.json').version"), node $(node --version), Maven $("$here/mvnw" -v -q 2>/dev/null | head -1), $runs rounds, milliseconds"
 for models in "${sizes[@]}"; do
     prepare "$models"
     : > "$work/times"
@@ -150,6 +162,7 @@ for models in "${sizes[@]}"; do
             for (i = 1; i <= rows; i++) {
                 name = order[i]; x = median(a, name); y = median(b, name)
                 if (name == "Maven alone") printf "%-24s %8d\n", name, x
+                else if (y == 0) printf "%-24s %8d %8s %8s %14d\n", name, x, "", "", x - floor
                 else printf "%-24s %8d %8d %8.2f %14d\n", name, x, y, x / y, x - floor
             }
         }' "$work/times"
