@@ -93,7 +93,8 @@ final class Commands {
         }
         String text = applied.isEmpty()
                 ? "Nothing to apply: "
-                        + (directory.size() == 1 ? "the migration is" : "all " + directory.size() + " migrations are") + " in " + target.address() + "."
+                        + (directory.size() == 1 ? "the migration is" : "all " + directory.size() + " migrations are")
+                        + " in " + target.address() + "."
                 : "Applied " + applied.size() + (applied.size() == 1 ? " migration" : " migrations") + " to "
                         + target.address() + ".";
         console.write(console.json() ? Json.files("applied", applied, text) : text);

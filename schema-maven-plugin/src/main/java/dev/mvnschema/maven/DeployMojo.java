@@ -114,7 +114,10 @@ public final class DeployMojo extends DatabaseMojo {
         say(
                 result.applied().isEmpty()
                         ? "Nothing to apply: "
-                                + (result.total() == 1 ? "the migration is" : "all " + result.total() + " migrations are") + " in "
+                                + (result.total() == 1
+                                        ? "the migration is"
+                                        : "all " + result.total() + " migrations are")
+                                + " in "
                                 + result.database() + "."
                         : Lines.applied(result.applied().size(), result.database()));
     }

@@ -197,7 +197,7 @@ class PageExamplesTest {
             @Override
             public String choose(Choice choice) {
                 choice.evidence().forEach(line -> shown.add("[WARNING] " + line));
-                shown.add(choice.question() + ":");
+                shown.add(choice.question() + " :"); // as Maven's prompter ends a question
                 return choice.defaultAnswer();
             }
         };

@@ -1,9 +1,12 @@
 package dev.mvnschema.maven.host;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,23 @@ public final class JsonOutput {
 
     /** @param file null for standard output */
     public JsonOutput(@Nullable File file) {
-        this(file, System.out);
+        this(file, standardOutput(System.out));
     }
 
     JsonOutput(@Nullable File file, PrintStream out) {
         this.file = file;
         this.out = out;
+    }
+
+    /**
+     * Maven 4 puts a stream in the place of standard output that makes a line of its log of each line; what a program reads goes past
+     * it. In mvnd the process is a daemon's, and what it has for standard output must be used.
+     */
+    static PrintStream standardOutput(PrintStream current) {
+        boolean logs = current.getClass().getName().startsWith("org.apache.maven.logging.");
+        return logs && System.getProperty("mvnd.id") == null
+                ? new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)
+                : current;
     }
 
     /**
