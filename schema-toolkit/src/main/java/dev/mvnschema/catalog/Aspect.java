@@ -37,6 +37,13 @@ public enum Aspect {
     IDENTITY,
     /** When constraints are checked. */
     DEFERRABILITY,
+    /**
+     * What constraints say that the language has no words for: how foreign keys match and which columns they set, what a primary
+     * key stores and when it is checked, whether a constraint is enforced or inherited.
+     */
+    CONSTRAINT_OPTIONS,
+    /** In which words a default is written that means the same. */
+    SPELLING,
     /** The order of the labels of an enum: new ones may stand at the end. */
     ENUM_ORDER,
     /** How tables, columns and indexes are stored: parameters, logging, replica identity. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deferral null when it is not deferrable
  * @param validated false for {@code NOT VALID}
+ * @param options what it says beyond that
  */
 public record ForeignKey(
         String name,
@@ -17,11 +18,51 @@ public record ForeignKey(
         Action onDelete,
         Action onUpdate,
         @Nullable Deferral deferral,
-        boolean validated) {
+        boolean validated,
+        Options options) {
 
     public ForeignKey {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    /** One without further options. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            Name referencedTable,
+            List<String> referencedColumns,
+            Action onDelete,
+            Action onUpdate,
+            @Nullable Deferral deferral,
+            boolean validated) {
+        this(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferral,
+                validated,
+                Options.NONE);
+    }
+
+    /**
+     * What a foreign key can say and seldom does.
+     *
+     * @param matchFull {@code MATCH FULL}: all columns are null, or none
+     * @param setColumns the columns that {@code ON DELETE SET NULL} or {@code SET DEFAULT} sets; empty for all
+     * @param period whether the last column is a range that the referenced ones must cover
+     * @param enforced false for {@code NOT ENFORCED}
+     */
+    public record Options(boolean matchFull, List<String> setColumns, boolean period, boolean enforced) {
+
+        public static final Options NONE = new Options(false, List.of(), false, true);
+
+        public Options {
+            setColumns = List.copyOf(setColumns);
+        }
     }
 
     /** What happens to the referring row. */

@@ -51,6 +51,16 @@ public record Index(
         }
     }
 
-    /** A unique constraint. */
-    public record Constraint(@Nullable Deferral deferral) {}
+    /**
+     * A unique constraint.
+     *
+     * @param withoutOverlaps whether rows are told apart by a range in the last column that must not overlap
+     */
+    public record Constraint(@Nullable Deferral deferral, boolean withoutOverlaps) {
+
+        /** An ordinary one. */
+        public Constraint(@Nullable Deferral deferral) {
+            this(deferral, false);
+        }
+    }
 }

@@ -76,6 +76,10 @@ public record Unmodelled(
         EVENT_TRIGGER,
         /** How a table is stored: unlogged, in a tablespace, with parameters. */
         STORAGE,
+        /** A comment on an index or a constraint. */
+        COMMENT,
+        /** Who else may do what with a column, or with an enum type, and whose that is. */
+        PRIVILEGE,
         /** What a constraint says beyond the language: {@code MATCH FULL}, {@code NO INHERIT}, {@code NOT ENFORCED}. */
         CONSTRAINT_OPTION,
         OTHER;
@@ -85,9 +89,17 @@ public record Unmodelled(
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
+        /** Whether columns can be of it. */
+        public boolean isType() {
+            return this == DOMAIN || this == COMPOSITE_TYPE || this == RANGE_TYPE;
+        }
+
         /** Whether it is a property of a table rather than a thing of its own. */
         public boolean isSetting() {
-            return this == STORAGE || this == CONSTRAINT_OPTION || this == ROW_SECURITY || this == INHERITANCE;
+            return switch (this) {
+                case STORAGE, COMMENT, PRIVILEGE, CONSTRAINT_OPTION, ROW_SECURITY, INHERITANCE -> true;
+                default -> false;
+            };
         }
     }
 }

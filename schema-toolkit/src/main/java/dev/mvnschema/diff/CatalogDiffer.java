@@ -65,7 +65,7 @@ public final class CatalogDiffer {
                 said(
                         Aspect.SCHEMAS,
                         minus(before.schemas(), after.schemas(), Function.identity()).stream()
-                                .filter(schema -> holdsNothingElse(schema, before))
+                                .filter(schema -> holdsNothingElse(schema, before, after))
                                 .toList()),
                 missing(after.extensions(), extensionsBefore, Extension::name),
                 changedExtensions(before.extensions(), extensionsAfter),
@@ -100,7 +100,9 @@ public final class CatalogDiffer {
     private static Map<Name, List<String>> settings(Catalog catalog) {
         Map<Name, List<String>> settings = new HashMap<>();
         for (Unmodelled object : catalog.unmodelled()) {
-            if (object.kind() == Unmodelled.Kind.STORAGE && object.table() != null) {
+            boolean compared =
+                    object.kind() == Unmodelled.Kind.STORAGE || object.kind() == Unmodelled.Kind.COMMENT;
+            if (compared && object.table() != null) {
                 settings.computeIfAbsent(object.table(), table -> new ArrayList<>())
                         .add(object.name().name());
             }
@@ -109,11 +111,23 @@ public final class CatalogDiffer {
     }
 
     /** A schema stays as long as there is something in it that nobody here may drop. */
-    private static boolean holdsNothingElse(String schema, Catalog catalog) {
-        return catalog.unmodelled().stream()
-                .noneMatch(object -> object.table() == null
-                        && object.kind() != Unmodelled.Kind.PARTITION
-                        && schema.equals(object.name().schema()));
+    private static boolean holdsNothingElse(String schema, Catalog before, Catalog after) {
+        Map<Name, Unmodelled> partitions = new HashMap<>();
+        before.unmodelled().stream()
+                .filter(object -> object.kind() == Unmodelled.Kind.PARTITION)
+                .forEach(object -> partitions.put(object.name(), object));
+        return before.unmodelled().stream()
+                .filter(object -> schema.equals(object.name().schema()))
+                .noneMatch(object -> object.kind() == Unmodelled.Kind.PARTITION
+                        ? after.table(root(object, partitions)).isPresent()
+                        : object.table() == null);
+    }
+
+    /** The table that a partition is a part of. */
+    private static Name root(Unmodelled partition, Map<Name, Unmodelled> partitions) {
+        Name parent = partition.table();
+        Unmodelled above = parent == null ? null : partitions.get(parent);
+        return parent == null ? partition.name() : above == null ? parent : root(above, partitions);
     }
 
     private List<TableChange> changedTables(List<Table> before, Map<Name, Table> after) {

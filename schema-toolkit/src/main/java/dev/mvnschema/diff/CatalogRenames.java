@@ -1,7 +1,6 @@
 package dev.mvnschema.diff;
 
 import dev.mvnschema.catalog.Catalog;
-import dev.mvnschema.catalog.Check;
 import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.ColumnType;
@@ -129,13 +128,17 @@ final class CatalogRenames {
         return new Table(
                 table.name(),
                 map(table.columns(), column -> renamed(column, from, to, inSql)),
-                primaryKey == null ? null : new PrimaryKey(primaryKey.name(), swap(primaryKey.columns(), from, to)),
+                primaryKey == null ? null : new PrimaryKey(
+                        primaryKey.name(),
+                        swap(primaryKey.columns(), from, to),
+                        swap(primaryKey.include(), from, to),
+                        primaryKey.deferral(),
+                        primaryKey.withoutOverlaps()),
                 map(table.indexes(), index -> renamed(index, from, to, inSql)),
                 keys,
                 map(
                         table.checks(),
-                        check -> new Check(
-                                check.name(), inSql.apply(check.expression()), check.validated(), check.inherited())),
+                        check -> check.with(inSql.apply(check.expression()))),
                 map(
                         table.exclusions(),
                         exclusion -> new Exclusion(
@@ -184,6 +187,10 @@ final class CatalogRenames {
     }
 
     private static ForeignKey referring(ForeignKey key, List<String> columns, Name table, List<String> referenced) {
+        ForeignKey.Options was = key.options();
+        List<String> set =
+                map(was.setColumns(), name -> columns.get(key.columns().indexOf(name)));
+        ForeignKey.Options options = new ForeignKey.Options(was.matchFull(), set, was.period(), was.enforced());
         return new ForeignKey(
                 key.name(),
                 columns,
@@ -192,7 +199,8 @@ final class CatalogRenames {
                 key.onDelete(),
                 key.onUpdate(),
                 key.deferral(),
-                key.validated());
+                key.validated(),
+                options);
     }
 
     private static Column withType(Column column, Name from, Name to) {

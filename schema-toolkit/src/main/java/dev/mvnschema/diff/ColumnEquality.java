@@ -18,7 +18,7 @@ final class ColumnEquality {
     ColumnEquality(ExpressionEquality expressions, Set<Aspect> unsaid) {
         this.expressions = expressions;
         this.unsaid = unsaid;
-        this.defaults = new DefaultEquality(expressions);
+        this.defaults = new DefaultEquality(expressions, !unsaid.contains(Aspect.SPELLING));
     }
 
     Set<Kind> differences(Column before, Column after) {

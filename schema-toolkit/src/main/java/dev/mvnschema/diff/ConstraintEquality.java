@@ -14,11 +14,11 @@ final class ConstraintEquality {
 
     private final ExpressionEquality expressions;
     private final boolean deferralUnsaid;
-    private final boolean everythingSaid;
+    private final boolean optionsUnsaid;
 
     ConstraintEquality(ExpressionEquality expressions, Set<Aspect> unsaid) {
         this.expressions = expressions;
-        this.everythingSaid = unsaid.isEmpty();
+        this.optionsUnsaid = unsaid.contains(Aspect.CONSTRAINT_OPTIONS);
         this.deferralUnsaid = unsaid.contains(Aspect.DEFERRABILITY);
     }
 
@@ -29,12 +29,14 @@ final class ConstraintEquality {
                 && before.onDelete() == after.onDelete()
                 && before.onUpdate() == after.onUpdate()
                 && before.validated() == after.validated()
+                && (optionsUnsaid || before.options().equals(after.options()))
                 && sameDeferral(before.deferral(), after.deferral());
     }
 
     boolean sameCheck(Check before, Check after) {
         return before.validated() == after.validated()
-                && (before.inherited() == after.inherited() || !everythingSaid)
+                && (optionsUnsaid
+                        || (before.inherited() == after.inherited() && before.enforced() == after.enforced()))
                 && expressions.same(before.expression(), after.expression());
     }
 

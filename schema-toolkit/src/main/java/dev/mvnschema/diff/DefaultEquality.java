@@ -19,14 +19,41 @@ final class DefaultEquality {
     private static final Set<String> NOW = Set.of("now()", "current_timestamp", "transaction_timestamp()");
 
     private final ExpressionEquality expressions;
+    private final boolean exact;
 
-    DefaultEquality(ExpressionEquality expressions) {
+    /** @param exact whether the words count, too */
+    DefaultEquality(ExpressionEquality expressions, boolean exact) {
         this.expressions = expressions;
+        this.exact = exact;
     }
 
     boolean same(Column before, Column after) {
-        ColumnDefault was = simplified(before.defaultValue());
-        ColumnDefault is = simplified(after.defaultValue());
+        return sameMeaning(before, after)
+                && !(exact && spelledDifferently(before.defaultValue(), after.defaultValue()));
+    }
+
+    /** {@code now()} and {@code CURRENT_TIMESTAMP}, {@code 2} and {@code '2'::bigint}. */
+    private static boolean spelledDifferently(@Nullable ColumnDefault before, @Nullable ColumnDefault after) {
+        if (before instanceof ColumnDefault.Now was && after instanceof ColumnDefault.Now is) {
+            return was.call() != is.call();
+        }
+        return isQuoted(before, after) || isQuoted(after, before);
+    }
+
+    private static boolean isQuoted(@Nullable ColumnDefault one, @Nullable ColumnDefault other) {
+        if (!(one instanceof ColumnDefault.Expression expression)) {
+            return false;
+        }
+        Optional<String> text = DefaultConstant.of(expression.sql());
+        if (other instanceof ColumnDefault.Literal literal) {
+            return text.filter(literal.value()::equals).isPresent();
+        }
+        return other instanceof ColumnDefault.ListLiteral && text.isPresent();
+    }
+
+    private boolean sameMeaning(Column before, Column after) {
+        ColumnDefault was = simplified(before);
+        ColumnDefault is = simplified(after);
         if (is instanceof ColumnDefault.Unspecified || is instanceof ColumnDefault.Autoincrement) {
             return true;
         }
@@ -49,11 +76,15 @@ final class DefaultEquality {
     }
 
     /** An expression that is a constant, or the time, said in SQL. */
-    private static @Nullable ColumnDefault simplified(@Nullable ColumnDefault value) {
+    private static @Nullable ColumnDefault simplified(Column column) {
+        ColumnDefault value = column.defaultValue();
         if (value instanceof ColumnDefault.Expression expression) {
             String sql = expression.sql().strip();
             if (NOW.contains(sql.toLowerCase(Locale.ROOT))) {
                 return new ColumnDefault.Now();
+            }
+            if (column.type().array()) {
+                return DefaultConstant.of(sql, column.type()).orElse(value);
             }
             Optional<String> constant = NormalExpression.constant(sql);
             if (constant.isPresent()) {

@@ -7,6 +7,7 @@ import dev.mvnschema.catalog.Sequence.Owner;
 import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.catalog.Unmodelled.Use;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,7 +24,8 @@ final class RenamedDependents {
                 catalog,
                 owner -> owner.table().equals(from) ? new Owner(to, owner.column(), owner.role()) : owner,
                 use -> use.object().equals(from) ? new Use(to, use.column(), use.goesAlong()) : use,
-                table -> table.equals(from) ? to : table);
+                table -> table.equals(from) ? to : table,
+                object -> object.kind() == Unmodelled.Kind.PRIVILEGE && object.name().equals(from) ? to : object.name());
     }
 
     static Catalog column(Catalog catalog, Name table, String from, String to) {
@@ -35,11 +37,24 @@ final class RenamedDependents {
                 use -> use.object().equals(table) && from.equals(use.column())
                         ? new Use(table, to, use.goesAlong())
                         : use,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                object -> object.kind().isSetting() && table.equals(object.table())
+                        ? setting(object.name(), "column " + from + " ", "column " + to + " ")
+                        : object.name());
+    }
+
+    private static Name setting(Name setting, String from, String to) {
+        return setting.name().startsWith(from)
+                ? new Name(setting.schema(), to + setting.name().substring(from.length()))
+                : setting;
     }
 
     private static Catalog map(
-            Catalog catalog, UnaryOperator<Owner> owners, UnaryOperator<Use> uses, UnaryOperator<Name> tables) {
+            Catalog catalog,
+            UnaryOperator<Owner> owners,
+            UnaryOperator<Use> uses,
+            UnaryOperator<Name> tables,
+            Function<Unmodelled, Name> names) {
         return new Catalog(
                 catalog.schemas(),
                 catalog.extensions(),
@@ -54,16 +69,17 @@ final class RenamedDependents {
                         .toList(),
                 catalog.tables(),
                 catalog.unmodelled().stream()
-                        .map(object -> renamed(object, uses, tables))
+                        .map(object -> renamed(object, uses, tables, names))
                         .toList());
     }
 
-    private static Unmodelled renamed(Unmodelled object, UnaryOperator<Use> uses, UnaryOperator<Name> tables) {
+    private static Unmodelled renamed(
+            Unmodelled object, UnaryOperator<Use> uses, UnaryOperator<Name> tables, Function<Unmodelled, Name> names) {
         List<Use> now = object.uses().stream().map(uses).toList();
         Name table = object.table();
         return new Unmodelled(
                 object.kind(),
-                object.name(),
+                names.apply(object),
                 table == null ? null : tables.apply(table),
                 now,
                 now.equals(object.uses()) ? object.definition() : null);

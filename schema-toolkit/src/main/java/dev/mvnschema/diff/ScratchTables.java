@@ -98,7 +98,7 @@ final class ScratchTables {
             Name name = new Name("pg_temp", table.name().name());
             statements.add(TableSql.create(
                     new Table(name, table.columns(), null, List.of(), List.of(), List.of(), List.of(), null)));
-            table.checks().forEach(check -> statements.add(ConstraintSql.addCheck(name, check)));
+            table.checks().forEach(check -> statements.add(ConstraintSql.addCheckAsWritten(name, check)));
             table.indexes().forEach(index -> statements.add(IndexSql.create(name, index)));
             table.exclusions().forEach(exclusion -> statements.add(ConstraintSql.addExclusion(name, exclusion)));
         }

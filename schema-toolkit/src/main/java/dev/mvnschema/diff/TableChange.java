@@ -35,6 +35,22 @@ public record TableChange(
         changedColumns = List.copyOf(changedColumns);
     }
 
+    /** Of a table in which nothing differs. */
+    public static TableChange none(Table before, Table after) {
+        return new TableChange(
+                before,
+                after,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                Parts.none(),
+                Parts.none(),
+                Parts.none(),
+                Parts.none(),
+                false);
+    }
+
     /** Whether nothing differs after all. */
     public boolean isEmpty() {
         return primaryKey == null
@@ -60,6 +76,11 @@ public record TableChange(
             created = List.copyOf(created);
             renamed = List.copyOf(renamed);
             kept = List.copyOf(kept);
+        }
+
+        /** Nothing happens. */
+        public static <T> Parts<T> none() {
+            return new Parts<>(List.of(), List.of(), List.of(), List.of());
         }
 
         public boolean isEmpty() {

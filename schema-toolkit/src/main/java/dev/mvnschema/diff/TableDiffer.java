@@ -59,14 +59,15 @@ final class TableDiffer {
                 !unsaid.contains(Aspect.COMMENTS) && !Objects.equals(before.comment(), after.comment()));
     }
 
-    private static @Nullable PrimaryKeyChange primaryKey(@Nullable PrimaryKey before, @Nullable PrimaryKey after) {
+    private @Nullable PrimaryKeyChange primaryKey(@Nullable PrimaryKey before, @Nullable PrimaryKey after) {
         if (before == null) {
             return after == null ? null : new PrimaryKeyChange.Added(after);
         }
         if (after == null) {
             return new PrimaryKeyChange.Dropped(before);
         }
-        if (!before.columns().equals(after.columns())) {
+        boolean sameOptions = unsaid.contains(Aspect.CONSTRAINT_OPTIONS) || before.hasOptionsOf(after);
+        if (!before.columns().equals(after.columns()) || !sameOptions) {
             return new PrimaryKeyChange.Replaced(before, after);
         }
         return before.name().equals(after.name()) ? null : new PrimaryKeyChange.Renamed(before, after);

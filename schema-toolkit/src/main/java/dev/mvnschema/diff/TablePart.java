@@ -106,7 +106,7 @@ record TablePart(Kind kind, String name, Object content) {
 
     private Check in(Check check) {
         return kind == Kind.CHECK && check.name().equals(name)
-                ? new Check(name, (String) content, check.validated(), check.inherited())
+                ? check.with((String) content)
                 : check;
     }
 

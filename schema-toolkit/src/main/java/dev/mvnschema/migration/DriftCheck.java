@@ -25,7 +25,7 @@ public final class DriftCheck {
      * @param forms of the shadow database: another version of PostgreSQL prints an expression in another way
      */
     public static List<String> between(Catalog expected, Catalog actual, NormalForms forms) {
-        Changes changes = new CatalogDiffer(forms, Set.of(Aspect.STORAGE))
+        Changes changes = new CatalogDiffer(forms, Set.of(Aspect.STORAGE, Aspect.SPELLING))
                 .diff(withoutVersions(expected), comparable(actual, expected), Renames.of(Hints.NONE));
         return lines(changes);
     }
@@ -70,7 +70,7 @@ public final class DriftCheck {
         return new Catalog(
                 catalog.schemas(),
                 extensions.stream()
-                        .map(extension -> new Extension(extension.name(), extension.schema(), null))
+                        .map(extension -> new Extension(extension.name(), extension.schema(), null, extension.fixed()))
                         .toList(),
                 catalog.enums(),
                 catalog.sequences(),

@@ -2,6 +2,8 @@ package dev.mvnschema.migration;
 
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
+import dev.mvnschema.postgres.TransactionRules;
+import dev.mvnschema.postgres.script.SqlScriptReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that takes a migration back: {@code undo/U<version>__<description>.sql} beside the directory of the migrations, where
@@ -72,6 +75,22 @@ public record UndoFile(Path path, String text) {
     /** Whether the migration before is undone with it. */
     public boolean continues() {
         return text.lines().findFirst().orElse("").endsWith(PART.strip());
+    }
+
+    /** Whether it can run in one transaction. */
+    public boolean isTransactional() {
+        return SqlScriptReader.read(text).stream()
+                .noneMatch(statement -> TransactionRules.standsAlone(statement.sql()));
+    }
+
+    /** What stands beside it in a {@code .conf} file, as Flyway has it; null when there need not be one. */
+    public @Nullable String configuration() {
+        return isTransactional() ? null : "executeInTransaction=false\n";
+    }
+
+    /** Where that is. */
+    public static Path configurationOf(Path undo) {
+        return undo.resolveSibling(undo.getFileName() + ".conf");
     }
 
     /** As a migration, to try it behind others. */

@@ -24,9 +24,13 @@ final class AlteredTable {
     private final Map<String, Cast> casts = new HashMap<>();
     private final Set<String> recreated = new HashSet<>();
     private final Set<String> recomputed = new HashSet<>();
+    private final Set<String> goneBefore = new HashSet<>();
 
-    AlteredTable(TableChange change, BiFunction<Column, Column, Cast> decide) {
+    AlteredTable(TableChange change, SwappedEnums swapped, BiFunction<Column, Column, Cast> decide) {
         this.change = change;
+        swapped.computedAnew(change.before()).forEach(column -> goneBefore.add(column.name()));
+        recomputed.addAll(goneBefore);
+        recreated.addAll(goneBefore);
         for (ColumnChange column : change.changedColumns()) {
             String name = column.before().name();
             if (column.has(Kind.TYPE)) {
@@ -103,6 +107,11 @@ final class AlteredTable {
 
     boolean recreatesAny(List<String> columns) {
         return columns.stream().anyMatch(recreated::contains);
+    }
+
+    /** Whether the column is away already when the table is altered: it stood on an enum type that was swapped. */
+    boolean isGoneBefore(String column) {
+        return goneBefore.contains(column);
     }
 
     boolean dropsColumn(String column) {

@@ -24,9 +24,12 @@ final class ColumnClauses {
     private final Cast cast;
     private final SequenceMoves sequences;
     private final PlanOptions options;
+    private final boolean exact;
     private final String prefix;
 
-    ColumnClauses(Name table, ColumnChange change, Cast cast, SequenceMoves sequences, PlanOptions options) {
+    /** @param exact whether a default is to be written as for a column that never had another type */
+    ColumnClauses(
+            Name table, ColumnChange change, Cast cast, SequenceMoves sequences, PlanOptions options, boolean exact) {
         this.table = table;
         this.change = change;
         this.before = change.before();
@@ -34,6 +37,7 @@ final class ColumnClauses {
         this.cast = cast;
         this.sequences = sequences;
         this.options = options;
+        this.exact = exact;
         this.prefix = "ALTER COLUMN " + Quoting.identifier(before.name());
     }
 
@@ -83,6 +87,9 @@ final class ColumnClauses {
         boolean counts = before.defaultValue() instanceof ColumnDefault.Autoincrement;
         boolean replaced = before.defaultValue() != null
                 && !(counts && after.defaultValue() instanceof ColumnDefault.Autoincrement);
+        if (exact && replaced && !counts && cast.changesType()) {
+            return true;
+        }
         boolean leavesEnum = cast.changesType() && before.type().element() instanceof ColumnType.EnumRef;
         return replaced && !options.engine() && (cast.using() != null || leavesEnum);
     }

@@ -17,10 +17,12 @@ import java.util.List;
 final class CommentSteps {
 
     private final Changes changes;
+    private final List<AlteredTable> tables;
     private final Draft draft;
 
-    CommentSteps(Changes changes, Draft draft) {
+    CommentSteps(Changes changes, List<AlteredTable> tables, Draft draft) {
         this.changes = changes;
+        this.tables = tables;
         this.draft = draft;
     }
 
@@ -40,6 +42,7 @@ final class CommentSteps {
         }
         changes.createdTables().forEach(this::created);
         changes.changedTables().forEach(this::changed);
+        tables.forEach(this::recreated);
         tellReplaced();
     }
 
@@ -77,6 +80,19 @@ final class CommentSteps {
     private void created(Table table, Column column) {
         if (column.comment() != null) {
             draft.add(Kind.COMMENT, CommentSql.onColumn(table.name(), column.name(), column.comment()));
+        }
+    }
+
+    /** A column that is made anew loses a comment that stays as it is. */
+    private void recreated(AlteredTable table) {
+        for (Column column : table.before().columns()) {
+            boolean told = table.change().changedColumns().stream()
+                    .anyMatch(change -> change.before().name().equals(column.name())
+                            && change.has(ColumnChange.Kind.COMMENT));
+            boolean stays = table.after().column(column.name()).isPresent();
+            if (column.comment() != null && stays && !told && table.recreates(column.name())) {
+                draft.add(Kind.COMMENT, CommentSql.onColumn(table.name(), column.name(), column.comment()));
+            }
         }
     }
 

@@ -1,43 +1,36 @@
 package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnType;
+import dev.mvnschema.catalog.Exclusion;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.Changes;
-import dev.mvnschema.diff.EnumChange;
 import dev.mvnschema.diff.Mentions;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Indexes and constraints that stay but must be away while something beneath them changes. */
 final class Dependents {
 
     private final PlanOptions options;
     private final Map<Name, AlteredTable> altered = new HashMap<>();
-    private final Set<Name> survivors = new HashSet<>();
-    private final Set<Name> swappedEnums = new HashSet<>();
+    private final SwappedEnums swappedEnums;
     private final Map<Name, Table> tables = new HashMap<>();
 
-    Dependents(Changes changes, List<AlteredTable> tables, PlanOptions options) {
+    Dependents(Changes changes, List<AlteredTable> tables, SwappedEnums swappedEnums, PlanOptions options) {
         this.options = options;
+        this.swappedEnums = swappedEnums;
         tables.forEach(table -> altered.put(table.name(), table));
         changes.before().tables().forEach(table -> this.tables.put(table.name(), table));
-        changes.after().tables().forEach(table -> survivors.add(table.name()));
-        for (EnumChange change : changes.changedEnums()) {
-            if (!change.removed().isEmpty() || change.reordered()) {
-                swappedEnums.add(change.before().name());
-            }
-        }
     }
 
     /** The foreign key's own columns change type, or the key that it refers to goes away for a while. */
@@ -79,47 +72,73 @@ final class Dependents {
 
     /** The check speaks of a column whose type changes. */
     boolean mustStepAside(AlteredTable table, Check check) {
-        return table.change().changedColumns().stream()
-                .map(column -> column.before().name())
+        return table.before().columns().stream()
+                .map(Column::name)
                 .anyMatch(column -> (table.changesTypeOf(column) || table.recreates(column))
                         && Mentions.of(check.expression(), column));
     }
 
-    /** Indexes whose predicate or expression speaks of a column with an enum type that is swapped for another. */
+    /** The exclusion constraint speaks of a column whose type changes. */
+    boolean mustStepAside(AlteredTable table, Exclusion exclusion) {
+        return table.before().columns().stream()
+                .map(Column::name)
+                .anyMatch(column -> (table.changesTypeOf(column) || table.recreates(column))
+                        && mentions(exclusion, column));
+    }
+
+    private static boolean mentions(Exclusion exclusion, String column) {
+        String predicate = exclusion.predicate();
+        return Mentions.of(exclusion.elements(), column) || (predicate != null && Mentions.of(predicate, column));
+    }
+
+    /** Indexes that speak of an enum type that is swapped for another, or lie on a column that is computed anew for it. */
     List<Index> indexesOnSwappedEnums(Table before) {
         return before.indexes().stream()
-                .filter(index -> onSwappedEnum(before, column -> mentions(index, column)))
+                .filter(index -> {
+                    String predicate = index.predicate();
+                    return (predicate != null && swappedEnums.isMeant(before, predicate))
+                            || index.keys().stream()
+                                    .anyMatch(key -> key.expression() != null
+                                            && swappedEnums.isMeant(before, key.expression()))
+                            || allColumns(index).stream().anyMatch(column -> isComputedAnew(before, column));
+                })
                 .toList();
     }
 
-    /** Checks that speak of such a column. */
+    private boolean isComputedAnew(Table before, String column) {
+        return swappedEnums.computedAnew(before).stream()
+                .anyMatch(found -> found.name().equals(column));
+    }
+
+    /** Checks that speak of such a type. */
     List<Check> checksOnSwappedEnums(Table before) {
         return before.checks().stream()
-                .filter(check -> onSwappedEnum(before, column -> Mentions.of(check.expression(), column)))
+                .filter(check -> swappedEnums.isMeant(before, check.expression()))
                 .toList();
     }
 
-    /** Foreign keys from or to such a column. */
+    /** Exclusion constraints that speak of such a type. */
+    List<Exclusion> exclusionsOnSwappedEnums(Table before) {
+        return before.exclusions().stream()
+                .filter(exclusion -> {
+                    String predicate = exclusion.predicate();
+                    return swappedEnums.isMeant(before, exclusion.elements())
+                            || (predicate != null && swappedEnums.isMeant(before, predicate));
+                })
+                .toList();
+    }
+
+    /** Foreign keys from or to columns of such a type. */
     List<ForeignKey> foreignKeysOnSwappedEnums(Table before) {
-        if (options.engine() || swappedEnums.isEmpty()) {
+        if (swappedEnums.isEmpty()) {
             return List.of();
         }
         return before.foreignKeys().stream()
-                .filter(key -> onSwappedEnum(before, key.columns()::contains)
+                .filter(key -> swappedEnums.touches(before, key.columns())
                         || Optional.ofNullable(tables.get(key.referencedTable()))
-                                .map(table -> onSwappedEnum(table, key.referencedColumns()::contains))
+                                .map(table -> swappedEnums.touches(table, key.referencedColumns()))
                                 .orElse(false))
                 .toList();
-    }
-
-    /** A table that goes away keeps the old type until then. */
-    private boolean onSwappedEnum(Table before, Predicate<String> mention) {
-        return !options.engine()
-                && survivors.contains(before.name())
-                && before.columns().stream()
-                        .filter(column -> column.type().element() instanceof ColumnType.EnumRef reference
-                                && swappedEnums.contains(reference.name()))
-                        .anyMatch(column -> mention.test(column.name()));
     }
 
     private static boolean sameElement(ColumnType before, ColumnType after) {
@@ -137,8 +156,8 @@ final class Dependents {
     }
 
     private static boolean mentionsRecreated(AlteredTable table, Index index) {
-        return table.change().changedColumns().stream()
-                .map(column -> column.before().name())
+        return table.before().columns().stream()
+                .map(Column::name)
                 .anyMatch(column -> table.recreates(column) && mentions(index, column));
     }
 

@@ -1,20 +1,27 @@
 package dev.mvnschema.plan;
 
+import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.EnumChange;
 import dev.mvnschema.plan.Step.Commit;
 import dev.mvnschema.plan.Step.Kind;
+import dev.mvnschema.postgres.sql.DefaultSql;
 import dev.mvnschema.postgres.sql.EnumSql;
 import dev.mvnschema.postgres.sql.IndexSql;
+import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.TableSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Enum types: values added in place, the type swapped for another when values go. */
 final class EnumSteps {
@@ -33,10 +40,18 @@ final class EnumSteps {
     private final Hints hints;
     private final PlanOptions options;
     private final Dependents dependents;
+    private final SwappedEnums swapped;
     private final Draft draft;
     private final List<Name> leftBehind = new ArrayList<>();
 
-    EnumSteps(Changes changes, Hints hints, PlanOptions options, Dependents dependents, Draft draft) {
+    EnumSteps(
+            Changes changes,
+            Hints hints,
+            PlanOptions options,
+            Dependents dependents,
+            SwappedEnums swapped,
+            Draft draft) {
+        this.swapped = swapped;
         this.changes = changes;
         this.hints = hints;
         this.options = options;
@@ -51,7 +66,7 @@ final class EnumSteps {
         boolean apart =
                 !options.engine() && new NewLabels(changes, hints.backfills().values()).areUsed();
         List<EnumChange> relevant = changes.changedEnums().stream()
-                .filter(change -> swaps(change) || !change.added().isEmpty())
+                .filter(change -> SwappedEnums.swaps(change) || !change.added().isEmpty())
                 .toList();
         for (int i = 0; i < relevant.size(); i++) {
             EnumChange change = relevant.get(i);
@@ -67,19 +82,33 @@ final class EnumSteps {
                         new DataProbe.Labels(change.removed(), new EnumSwap(changes, change, options).converted()));
             }
         }
-    }
-
-    private static boolean swaps(EnumChange change) {
-        return !change.removed().isEmpty() || change.reordered();
+        defaultsBack();
     }
 
     private List<String> statements(EnumChange change) {
-        if (!swaps(change)) {
+        if (!SwappedEnums.swaps(change)) {
             return additions(change);
         }
         EnumSwap swap = new EnumSwap(changes, change, options);
         swap.leftBehind().ifPresent(leftBehind::add);
-        return swap.statements();
+        List<String> statements = new ArrayList<>(swap.statements());
+        if (!options.engine()) {
+            statements.addAll(rights(change.before().name()));
+        }
+        return statements;
+    }
+
+    /** The new type belongs to whom the old one belonged, and the same people may use it. */
+    private List<String> rights(Name type) {
+        return changes.before().unmodelled().stream()
+                .filter(object -> object.kind() == Unmodelled.Kind.PRIVILEGE
+                        && object.table() == null
+                        && object.name().equals(type))
+                .map(Unmodelled::definition)
+                .filter(Objects::nonNull)
+                .flatMap(definition -> definition.create().stream())
+                .map(statement -> statement.replaceFirst("\\?", Matcher.quoteReplacement(Quoting.name(type))))
+                .toList();
     }
 
     /** What a swapped type could not be pulled from under; {@link KeySteps} puts it back. */
@@ -96,6 +125,43 @@ final class EnumSteps {
             dependents
                     .checksOnSwappedEnums(table)
                     .forEach(check -> draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(table.name(), check.name())));
+            dependents
+                    .exclusionsOnSwappedEnums(table)
+                    .forEach(exclusion -> draft.add(
+                            Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name())));
+            columnsAside(table);
+        }
+    }
+
+    /** Generated columns are added again with the other changes of their table, defaults right behind the swap. */
+    private void columnsAside(Table table) {
+        List<String> clauses = new ArrayList<>();
+        swapped.computedAnew(table)
+                .forEach(column -> clauses.add("DROP COLUMN " + Quoting.identifier(column.name())));
+        swapped.defaults(table)
+                .forEach(column ->
+                        clauses.add("ALTER COLUMN " + Quoting.identifier(column.name()) + " DROP DEFAULT"));
+        if (!clauses.isEmpty()) {
+            draft.add(Kind.ALTER_TABLE, TableSql.alter(table.name(), String.join(",\n", clauses)));
+        }
+    }
+
+    private void defaultsBack() {
+        for (Table table : changes.before().tables()) {
+            for (Column column : swapped.defaults(table)) {
+                changes.after()
+                        .table(table.name())
+                        .flatMap(after -> after.column(column.name()))
+                        .filter(after -> Objects.equals(after.defaultValue(), column.defaultValue()))
+                        .flatMap(after -> Optional.ofNullable(after.defaultValue())
+                                .flatMap(value -> DefaultSql.of(value, after.type())))
+                        .ifPresent(sql -> draft.add(
+                                Kind.ALTER_TABLE,
+                                TableSql.alter(
+                                        table.name(),
+                                        "ALTER COLUMN " + Quoting.identifier(column.name()) + " SET DEFAULT "
+                                                + sql)));
+            }
         }
     }
 

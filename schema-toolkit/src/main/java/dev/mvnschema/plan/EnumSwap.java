@@ -76,7 +76,7 @@ final class EnumSwap {
         List<DataProbe.Labels.Place> places = new ArrayList<>();
         for (Table table : changes.before().tables()) {
             for (Column column : table.columns()) {
-                if (isOf(column) && new Usage(table.name(), column, columnAfter(table.name(), column)).keepsType()) {
+                if (isConverted(column) && new Usage(table.name(), column, columnAfter(table.name(), column)).keepsType()) {
                     places.add(new DataProbe.Labels.Place(
                             table.name(), column.name(), column.type().array()));
                 }
@@ -97,7 +97,7 @@ final class EnumSwap {
         for (Table table : changes.before().tables()) {
             for (Column column : table.columns()) {
                 Usage usage = new Usage(table.name(), column, columnAfter(table.name(), column));
-                if (isOf(column) && usage.keepsType()) {
+                if (isConverted(column) && usage.keepsType()) {
                     statements.add(convert(table.name(), column));
                 }
             }
@@ -135,7 +135,7 @@ final class EnumSwap {
         for (Table table : changes.before().tables()) {
             if (changes.after().table(table.name()).isPresent()) {
                 table.columns().stream()
-                        .filter(this::isOf)
+                        .filter(column -> options.engine() ? isOf(column) : isConverted(column))
                         .map(column -> new Usage(table.name(), column, columnAfter(table.name(), column)))
                         .sorted(Comparator.comparing((Usage usage) -> usage.after.isPresent())
                                 .thenComparing(usage -> usage.before.name()))
@@ -152,6 +152,11 @@ final class EnumSwap {
     private boolean isOf(Column column) {
         return column.type().element() instanceof ColumnType.EnumRef reference
                 && reference.name().equals(type);
+    }
+
+    /** A generated column is not there when the type is swapped. */
+    private boolean isConverted(Column column) {
+        return isOf(column) && column.generated() == null;
     }
 
     private Name free(String suffix) {

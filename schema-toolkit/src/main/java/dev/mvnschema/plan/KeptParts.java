@@ -22,7 +22,8 @@ final class KeptParts {
                 after.onDelete(),
                 after.onUpdate(),
                 either(after.deferral(), pair.before().deferral()),
-                after.validated());
+                after.validated(),
+                pair.before().options());
     }
 
     static Index index(Pair<Index> pair) {

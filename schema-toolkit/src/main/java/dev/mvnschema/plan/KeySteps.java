@@ -1,6 +1,7 @@
 package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.Exclusion;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,20 @@ final class KeySteps {
     private final PlanOptions options;
     private final Draft draft;
     private final Dependents dependents;
+    private final Heirs heirs;
     private final Map<Name, TableKeys> present = new LinkedHashMap<>();
     private final Map<Name, AlteredTable> altered = new LinkedHashMap<>();
     private final IndexRenames indexRenames;
     private final UndeclaredDrops undeclared;
 
-    KeySteps(Changes changes, List<AlteredTable> tables, PlanOptions options, Dependents dependents, Draft draft) {
+    KeySteps(
+            Changes changes,
+            List<AlteredTable> tables,
+            PlanOptions options,
+            Dependents dependents,
+            Heirs heirs,
+            Draft draft) {
+        this.heirs = heirs;
         this.changes = changes;
         this.options = options;
         this.draft = draft;
@@ -65,14 +75,18 @@ final class KeySteps {
         }
         for (TableKeys keys : present.values()) {
             for (Check check : keys.droppedChecks()) {
+                if (heirs.drops(keys.table().name(), check)) {
+                    continue;
+                }
                 draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(keys.table().name(), check.name()));
                 undeclared.check(keys.table().name(), check);
             }
         }
-        for (AlteredTable table : altered.values()) {
-            for (Exclusion exclusion : table.change().exclusions().dropped()) {
-                draft.add(Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name()));
-                undeclared.exclusion(table.name(), exclusion);
+        for (TableKeys keys : present.values()) {
+            Name table = keys.table().name();
+            for (Exclusion exclusion : keys.droppedExclusions()) {
+                draft.add(Kind.DROP_EXCLUSION, TableSql.dropConstraint(table, exclusion.name()));
+                undeclared.exclusion(table, exclusion);
             }
         }
         for (TableKeys keys : present.values()) {
@@ -177,12 +191,43 @@ final class KeySteps {
         return keys;
     }
 
-    /** The names of the indexes that are made on a table that was there. */
+    /** The names of the indexes and constraints that are made on a table that was there. */
     List<String> rebuilt(Name table) {
         TableKeys keys = present.get(table);
-        return keys == null
+        if (keys == null) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        keys.createdIndexes().forEach(index -> names.add(index.name()));
+        keys.addedForeignKeys().forEach(key -> names.add(key.name()));
+        keys.addedChecks().forEach(check -> names.add(check.name()));
+        keys.addedExclusions().forEach(exclusion -> names.add(exclusion.name()));
+        AlteredTable change = altered.get(table);
+        PrimaryKey key = change == null ? null : change.addedPrimaryKey();
+        if (key != null) {
+            names.add(key.name());
+        }
+        return names;
+    }
+
+    /** The names of columns of such a table that are made anew. */
+    List<String> recreated(Name table) {
+        return columns(table, AlteredTable::recreates);
+    }
+
+    /** The names of columns of such a table that are converted. */
+    List<String> converted(Name table) {
+        return columns(table, AlteredTable::changesTypeOf);
+    }
+
+    private List<String> columns(Name table, BiPredicate<AlteredTable, String> chosen) {
+        AlteredTable change = altered.get(table);
+        return change == null
                 ? List.of()
-                : keys.createdIndexes().stream().map(Index::name).toList();
+                : change.after().columns().stream()
+                        .map(Column::name)
+                        .filter(column -> chosen.test(change, column))
+                        .toList();
     }
 
     private static List<String> keyColumns(Index index) {
@@ -206,6 +251,9 @@ final class KeySteps {
             Name table = keys.table().name();
             rename(Kind.RENAME_CHECK, table, keys.renamedChecks(), Check::name);
             for (Check check : keys.addedChecks()) {
+                if (heirs.adds(table, check)) {
+                    continue;
+                }
                 draft.add(Kind.ADD_CHECK, ConstraintSql.addCheck(table, check));
                 if (check.validated() && keys.isNew(check)) {
                     draft.find(
@@ -216,10 +264,7 @@ final class KeySteps {
                             new DataProbe.Where("NOT (" + check.expression() + ")", shown(keys.table())));
                 }
             }
-            AlteredTable change = altered.get(table);
-            if (change != null) {
-                exclusions(change);
-            }
+            exclusions(keys);
         }
     }
 
@@ -229,16 +274,19 @@ final class KeySteps {
         return key == null ? null : "concat_ws(', ', " + Quoting.identifiers(key.columns(), ", ") + ")";
     }
 
-    private void exclusions(AlteredTable table) {
-        rename(Kind.RENAME_EXCLUSION, table.name(), table.change().exclusions().renamed(), Exclusion::name);
-        for (Exclusion exclusion : table.change().exclusions().created()) {
-            draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table.name(), exclusion));
-            draft.find(
-                    Finding.Kind.ADD_EXCLUSION,
-                    table.name(),
-                    null,
-                    List.of(exclusion.name()),
-                    ExclusionElements.pairs(exclusion));
+    private void exclusions(TableKeys keys) {
+        Name table = keys.table().name();
+        rename(Kind.RENAME_EXCLUSION, table, keys.renamedExclusions(), Exclusion::name);
+        for (Exclusion exclusion : keys.addedExclusions()) {
+            draft.add(Kind.ADD_EXCLUSION, ConstraintSql.addExclusion(table, exclusion));
+            if (keys.isNew(exclusion)) {
+                draft.find(
+                        Finding.Kind.ADD_EXCLUSION,
+                        table,
+                        null,
+                        List.of(exclusion.name()),
+                        ExclusionElements.pairs(exclusion));
+            }
         }
     }
 

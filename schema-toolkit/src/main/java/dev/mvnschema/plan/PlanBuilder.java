@@ -11,13 +11,16 @@ import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.Pair;
 import dev.mvnschema.diff.Rename;
+import dev.mvnschema.diff.TableChange;
 import dev.mvnschema.plan.Step.Kind;
 import dev.mvnschema.postgres.sql.EnumSql;
 import dev.mvnschema.postgres.sql.Quoting;
 import dev.mvnschema.postgres.sql.SchemaSql;
 import dev.mvnschema.postgres.sql.TableSql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Writes the steps in the order of Prisma's engine, kind by kind. */
@@ -33,23 +36,47 @@ final class PlanBuilder {
     private final KeySteps keys;
     private final SettingSteps settings;
     private final StandingObjects standing;
+    private final MissingObjects missing;
+    private final Heirs heirs;
 
     PlanBuilder(Changes changes, Hints hints, PlanOptions options) {
         this.changes = changes;
         this.options = options;
         BiFunction<Column, Column, Cast> casts =
                 options.engine() ? EngineCasts::of : new Casts(changes.before(), changes.after())::of;
-        this.tables = changes.changedTables().stream()
-                .map(change -> new AlteredTable(change, casts))
+        SwappedEnums swapped = new SwappedEnums(changes, options.engine());
+        this.tables = touched(changes, swapped).stream()
+                .map(change -> new AlteredTable(change, swapped, casts))
                 .toList();
         SequenceMoves sequences = new SequenceMoves(changes, !hints.unsaid().contains(Aspect.SEQUENCES));
         this.sequenceSteps = new SequenceSteps(changes, sequences, hints, options, draft);
-        Dependents dependents = new Dependents(changes, tables, options);
-        this.enums = new EnumSteps(changes, hints, options, dependents, draft);
-        this.tableSteps = new TableSteps(hints, changes, sequences, options, draft);
-        this.keys = new KeySteps(changes, tables, options, dependents, draft);
+        Dependents dependents = new Dependents(changes, tables, swapped, options);
+        this.enums = new EnumSteps(changes, hints, options, dependents, swapped, draft);
+        this.heirs = new Heirs(changes.before(), changes.after(), tables);
+        this.tableSteps = new TableSteps(hints, changes, sequences, options, heirs, draft);
+        this.keys = new KeySteps(changes, tables, options, dependents, heirs, draft);
         this.settings = new SettingSteps(changes, !hints.unsaid().contains(Aspect.STORAGE), draft);
         this.standing = new StandingObjects(changes, tables, draft);
+        this.missing = new MissingObjects(changes, draft);
+    }
+
+    /** Tables that differ, and those that have a column computed from an enum that is swapped, in the order of the tables. */
+    private static List<TableChange> touched(Changes changes, SwappedEnums swapped) {
+        if (swapped.isEmpty()) {
+            return changes.changedTables();
+        }
+        Map<Name, TableChange> changed = new HashMap<>();
+        changes.changedTables().forEach(change -> changed.put(change.after().name(), change));
+        List<TableChange> touched = new ArrayList<>();
+        for (Table table : changes.before().tables()) {
+            TableChange change = changed.get(table.name());
+            if (change != null) {
+                touched.add(change);
+            } else if (!swapped.computedAnew(table).isEmpty()) {
+                changes.after().table(table.name()).ifPresent(after -> touched.add(TableChange.none(table, after)));
+            }
+        }
+        return touched;
     }
 
     Plan build() {
@@ -60,6 +87,7 @@ final class PlanBuilder {
             draft.add(Kind.CREATE_ENUM, EnumSql.create(type.name(), type.labels()));
         }
         if (!options.engine()) {
+            missing.create();
             standing.putAway();
         }
         enums.alter();
@@ -76,15 +104,20 @@ final class PlanBuilder {
         enums.drop();
         sequenceSteps.drop();
         keys.renameAhead();
-        for (Table table : changes.createdTables()) {
-            draft.add(Kind.CREATE_TABLE, TableSql.create(table));
+        for (Table table : heirs.parentsFirst(changes.createdTables())) {
+            Name parent = heirs.wantedParent(table);
+            draft.add(
+                    Kind.CREATE_TABLE,
+                    TableSql.create(table) + missing.partitioning(table)
+                            + (parent == null ? "" : " INHERITS (" + Quoting.name(parent) + ")"));
         }
+        missing.createPartitions();
         keys.create();
         if (!options.engine()) {
             sequenceSteps.finish();
             settings.write(keys);
             standing.putBack();
-            new CommentSteps(changes, draft).write();
+            new CommentSteps(changes, tables, draft).write();
         }
         if (!options.engine()) {
             dropExtensions();
@@ -95,7 +128,7 @@ final class PlanBuilder {
         }
         if (!options.engine()) {
             standing.tell();
-            new MissingObjects(changes, draft).tell();
+            missing.tell();
         }
         return draft.finish(changes);
     }
@@ -158,19 +191,21 @@ final class PlanBuilder {
     }
 
     private void alterExtension(Pair<Extension> pair) {
-        List<String> statements = new ArrayList<>();
-        String name = pair.after().name();
-        String version = pair.after().version();
-        if (version != null
-                && pair.before().version() != null
-                && !version.equals(pair.before().version())) {
-            statements.add(SchemaSql.updateExtension(name, version));
+        Extension before = pair.before();
+        Extension after = pair.after();
+        boolean moves = after.schema() != null && before.schema() != null && !after.schema().equals(before.schema());
+        if (ExtensionVersions.isOlder(after.version(), before.version()) || (moves && before.fixed())) {
+            draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(before.name()));
+            dropped(Name.of(before.name()), "extension", "it comes again, and this fails while something uses it");
+            draft.add(Kind.CREATE_EXTENSION, SchemaSql.createExtension(after));
+            return;
         }
-        String schema = pair.after().schema();
-        if (schema != null
-                && pair.before().schema() != null
-                && !schema.equals(pair.before().schema())) {
-            statements.add(SchemaSql.moveExtension(name, schema));
+        List<String> statements = new ArrayList<>();
+        if (after.version() != null && before.version() != null && !after.version().equals(before.version())) {
+            statements.add(SchemaSql.updateExtension(after.name(), after.version()));
+        }
+        if (moves && after.schema() != null) {
+            statements.add(SchemaSql.moveExtension(after.name(), after.schema()));
         }
         draft.add(Step.of(Kind.ALTER_EXTENSION, statements));
     }

@@ -11,7 +11,6 @@ import dev.mvnschema.postgres.sql.SettingSql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +43,7 @@ final class SettingSteps {
                     reset.addAll(change.removed());
                 }
             }
-            set.addAll(ofRebuiltIndexes(table.name(), source, keys.rebuilt(table.name())));
+            set.addAll(ofRebuilt(table.name(), source, keys));
             List<String> statements = new ArrayList<>();
             reset.stream()
                     .map(setting -> SettingSql.reset(table, setting))
@@ -60,11 +59,34 @@ final class SettingSteps {
         }
     }
 
-    private static List<String> ofRebuiltIndexes(Name table, Catalog source, List<String> rebuilt) {
-        return source.unmodelled().stream()
-                .filter(object -> object.kind() == Unmodelled.Kind.STORAGE && Objects.equals(object.table(), table))
+    /** Comments, parameters and privileges that went with what was made anew; how a column is stored goes with its type. */
+    private List<String> ofRebuilt(Name table, Catalog source, KeySteps keys) {
+        List<String> parts = keys.rebuilt(table);
+        List<String> recreated = keys.recreated(table);
+        List<String> converted = keys.converted(table);
+        List<String> settings = new ArrayList<>();
+        if (parts.isEmpty() && recreated.isEmpty() && converted.isEmpty()) {
+            return settings;
+        }
+        for (Unmodelled object : source.unmodelled()) {
+            String setting = object.name().name();
+            boolean stored = object.kind() == Unmodelled.Kind.STORAGE || object.kind() == Unmodelled.Kind.COMMENT;
+            boolean gone = parts.stream().anyMatch(part -> SettingSql.isOfPart(setting, part))
+                    || isOfAny(setting, recreated)
+                    || (isOfAny(setting, converted) && SettingSql.goesWithType(setting));
+            if (stored && gone && table.equals(object.table())) {
+                settings.add(setting);
+            }
+        }
+        changes.before().unmodelled().stream()
+                .filter(object -> object.kind() == Unmodelled.Kind.PRIVILEGE && table.equals(object.table()))
                 .map(object -> object.name().name())
-                .filter(setting -> rebuilt.stream().anyMatch(index -> SettingSql.isOfIndex(setting, index)))
-                .toList();
+                .filter(setting -> isOfAny(setting, recreated))
+                .forEach(settings::add);
+        return settings;
+    }
+
+    private static boolean isOfAny(String setting, List<String> columns) {
+        return columns.stream().anyMatch(column -> SettingSql.isOfColumn(setting, column));
     }
 }

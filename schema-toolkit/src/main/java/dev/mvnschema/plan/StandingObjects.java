@@ -10,12 +10,15 @@ import dev.mvnschema.catalog.Unmodelled.Kind;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.EnumChange;
+import dev.mvnschema.diff.Mentions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class StandingObjects {
     private final Changes changes;
     private final Draft draft;
     private final Set<Ground> moved = new LinkedHashSet<>();
+    private final Set<Ground> remade = new LinkedHashSet<>();
     private final Set<Ground> gone = new LinkedHashSet<>();
     private final List<Unmodelled> aside = new ArrayList<>();
     private final Map<Ground, Set<String>> blocked = new LinkedHashMap<>();
@@ -42,7 +46,7 @@ final class StandingObjects {
         }
         tables.forEach(this::altered);
         enums();
-        changes.droppedTables().forEach(table -> gone.add(new Ground(table.name(), null)));
+        changes.droppedTables().forEach(table -> goes(table.name()));
         choose();
     }
 
@@ -54,12 +58,28 @@ final class StandingObjects {
         }
     }
 
+    /** With its partitions, and theirs. */
+    private void goes(Name table) {
+        if (gone.add(new Ground(table, null))) {
+            changes.before().unmodelled().stream()
+                    .filter(object -> object.kind() == Kind.PARTITION && table.equals(object.table()))
+                    .forEach(partition -> goes(partition.name()));
+        }
+    }
+
     private void altered(AlteredTable table) {
         for (ColumnChange change : table.change().changedColumns()) {
             String column = change.before().name();
             if (table.recreates(column) || table.changesTypeOf(column) || change.has(ColumnChange.Kind.COLLATION)) {
                 moved.add(new Ground(table.name(), column));
             }
+            if (table.recreates(column)) {
+                remade.add(new Ground(table.name(), column));
+            }
+        }
+        for (Column column : table.recomputed()) {
+            moved.add(new Ground(table.name(), column.name()));
+            remade.add(new Ground(table.name(), column.name()));
         }
         table.change().droppedColumns().forEach(column -> gone.add(new Ground(table.name(), column.name())));
     }
@@ -94,27 +114,40 @@ final class StandingObjects {
                 }
             }
         }
-        inOrder(chosen);
         for (Ground ground : gone) {
             for (Unmodelled object : changes.before().unmodelled()) {
                 if (standsFirmly(object, ground) && !goesItself(object)) {
-                    block(ground, object);
+                    leave(object, ground, chosen);
                 }
             }
         }
+        inOrder(chosen);
     }
 
-    /** Partitions follow their parent, and statistics their columns. */
-    private static boolean stepsAsideFor(Unmodelled object, Ground ground) {
+    /** It stands in the way, unless a wanted database has it without what goes. */
+    private void leave(Unmodelled object, Ground ground, Set<Unmodelled> chosen) {
+        Unmodelled wanted = counterpart(object).orElse(null);
+        boolean movesOn = wanted != null
+                && wanted.definition() != null
+                && wanted.uses().stream().noneMatch(use -> gone.stream().anyMatch(other -> other.carries(use)));
+        if (movesOn) {
+            choose(object, ground, chosen);
+        } else {
+            block(ground, object);
+        }
+    }
+
+    /** Partitions follow their parent, and statistics their columns unless these are made anew. */
+    private boolean stepsAsideFor(Unmodelled object, Ground ground) {
         boolean follows = object.kind().isSetting()
-                || object.kind() == Kind.STATISTICS
+                || (object.kind() == Kind.STATISTICS && !remade.contains(ground))
                 || (object.kind() == Kind.PARTITION && object.table() != null);
         return !follows && object.uses().stream().anyMatch(ground::carries);
     }
 
     /** With all that stands on it in turn. */
     private void choose(Unmodelled object, Ground ground, Set<Unmodelled> chosen) {
-        if (object.definition() == null) {
+        if (object.definition() == null || object.kind() == Kind.PARTITION || isTypeOfColumn(object)) {
             block(ground, object);
         } else if (chosen.add(object)) {
             Ground own = new Ground(object.name(), null);
@@ -124,9 +157,19 @@ final class StandingObjects {
         }
     }
 
-    /** A setting of a table, or a table that inherits and is dropped as well. */
+    /** A type goes nowhere while a column has it. */
+    private boolean isTypeOfColumn(Unmodelled object) {
+        return object.kind().isType()
+                && changes.before().tables().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .anyMatch(column -> column.type().element() instanceof ColumnType.Other other
+                                && Mentions.of(other.sql(), object.name().name()));
+    }
+
+    /** A setting of a table, or a table itself that is dropped: one that inherits, or one with partitions. */
     private boolean goesItself(Unmodelled object) {
-        return object.kind() == Kind.INHERITANCE
+        boolean table = object.kind() == Kind.INHERITANCE || (object.kind() == Kind.PARTITION && object.table() == null);
+        return table
                 ? changes.after().table(object.name()).isEmpty()
                 : object.kind().isSetting();
     }
@@ -170,11 +213,25 @@ final class StandingObjects {
         List<Unmodelled> reversed = new ArrayList<>(aside);
         Collections.reverse(reversed);
         for (Unmodelled object : reversed) {
-            Unmodelled.Definition definition = object.definition();
+            Unmodelled.Definition definition = wanted(object);
             if (definition != null) {
                 draft.add(Step.of(Step.Kind.PUT_BACK, definition.create()));
             }
         }
+    }
+
+    /** As a wanted database has it, which knows the new types; a schema has no words for it, and it comes back as it was. */
+    private Unmodelled.@Nullable Definition wanted(Unmodelled object) {
+        return counterpart(object).orElse(object).definition();
+    }
+
+    private Optional<Unmodelled> counterpart(Unmodelled object) {
+        return changes.after().unmodelled().stream()
+                .filter(other -> other.kind() == object.kind()
+                        && other.name().equals(object.name())
+                        && Objects.equals(other.table(), object.table())
+                        && other.definition() != null)
+                .findFirst();
     }
 
     /** What the plan takes away without naming it, and what it cannot take away. */

@@ -44,6 +44,8 @@ public record Step(Kind kind, List<String> statements, Commit commit) {
         CREATE_SEQUENCE("CreateSequence"),
         CREATE_ENUM("CreateEnum"),
         ALTER_ENUM("AlterEnum"),
+        /** What the language has no words for and a table needs. */
+        CREATE_OBJECT("CreateObject"),
         /** What the language has no words for makes room for a change beneath it. */
         PUT_AWAY("PutAway"),
         DROP_FOREIGN_KEY("DropForeignKey"),

@@ -1,6 +1,7 @@
 package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Check;
+import dev.mvnschema.catalog.Exclusion;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Table;
@@ -142,6 +143,41 @@ final class TableKeys {
                 .toList();
     }
 
+    List<Exclusion> droppedExclusions() {
+        List<Exclusion> gone = dependents.exclusionsOnSwappedEnums(before);
+        return before.exclusions().stream()
+                .filter(exclusion -> !gone.contains(exclusion))
+                .filter(exclusion ->
+                        parts(TableChange::exclusions).dropped().contains(exclusion) || stepsAside(exclusion))
+                .toList();
+    }
+
+    List<Exclusion> addedExclusions() {
+        List<Exclusion> added = new ArrayList<>(parts(TableChange::exclusions).created());
+        pairs(before.exclusions(), parts(TableChange::exclusions)).stream()
+                .filter(pair -> comesBack(pair.before()))
+                .forEach(pair -> added.add(pair.after()));
+        return added;
+    }
+
+    List<Pair<Exclusion>> renamedExclusions() {
+        return parts(TableChange::exclusions).renamed().stream()
+                .filter(pair -> !comesBack(pair.before()))
+                .toList();
+    }
+
+    private boolean comesBack(Exclusion exclusion) {
+        return dependents.exclusionsOnSwappedEnums(before).contains(exclusion) || stepsAside(exclusion);
+    }
+
+    private boolean stepsAside(Exclusion exclusion) {
+        return is(altered -> dependents.mustStepAside(altered, exclusion));
+    }
+
+    boolean isNew(Exclusion exclusion) {
+        return parts(TableChange::exclusions).created().contains(exclusion);
+    }
+
     private boolean stepsAside(Check check) {
         return is(altered -> dependents.mustStepAside(altered, check));
     }
@@ -152,7 +188,7 @@ final class TableKeys {
 
     private <T> TableChange.Parts<T> parts(java.util.function.Function<TableChange, TableChange.Parts<T>> kind) {
         return altered == null
-                ? new TableChange.Parts<>(List.of(), List.of(), List.of(), List.of())
+                ? TableChange.Parts.none()
                 : kind.apply(altered.change());
     }
 

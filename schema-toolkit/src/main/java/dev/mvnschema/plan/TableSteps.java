@@ -8,7 +8,6 @@ import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Hints.ColumnName;
 import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.PrimaryKey;
-import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.Changes;
 import dev.mvnschema.diff.ColumnChange;
 import dev.mvnschema.diff.PrimaryKeyChange;
@@ -31,10 +30,13 @@ final class TableSteps {
     private final Catalog after;
     private final SequenceMoves sequences;
     private final PlanOptions options;
+    private final Heirs heirs;
     private final Draft draft;
     private final Map<Name, String> parked = new HashMap<>();
 
-    TableSteps(Hints hints, Changes changes, SequenceMoves sequences, PlanOptions options, Draft draft) {
+    TableSteps(
+            Hints hints, Changes changes, SequenceMoves sequences, PlanOptions options, Heirs heirs, Draft draft) {
+        this.heirs = heirs;
         this.hints = hints;
         this.before = changes.before();
         this.after = changes.after();
@@ -70,17 +72,19 @@ final class TableSteps {
     void alter(AlteredTable table) {
         AlterStatements sql = new AlterStatements();
         dropOrRenamePrimaryKey(table, sql);
-        for (Column column : table.change().droppedColumns()) {
-            sql.clause("DROP COLUMN " + Quoting.identifier(column.name()));
-        }
+        table.change().droppedColumns().forEach(column -> drop(table, column, sql));
         table.change().addedColumns().forEach(column -> add(table, column, sql));
-        for (ColumnChange change : table.change().changedColumns()) {
+        for (ColumnChange whole : table.change().changedColumns()) {
+            ColumnChange change = heirs.own(table.name(), whole);
+            if (change.kinds().isEmpty()) {
+                continue;
+            }
             boolean later = isFilledLater(table, change);
             if (!later) {
                 backfill(table, change, sql);
             }
             if (table.recreates(change.before().name())) {
-                sql.clause("DROP COLUMN " + Quoting.identifier(change.before().name()));
+                drop(table, change.before(), sql);
                 add(table, change.after(), sql);
             } else {
                 if (later) {
@@ -89,21 +93,22 @@ final class TableSteps {
                 new ColumnClauses(
                                 table.name(),
                                 later ? withoutNullability(change) : change,
-                                table.castOf(change.before().name()),
+                                change.has(ColumnChange.Kind.TYPE) ? table.castOf(change.before().name()) : Cast.NONE,
                                 sequences,
-                                options)
+                                options,
+                                !hints.unsaid().contains(Aspect.SPELLING))
                         .write(sql);
             }
         }
         if (!options.engine()) {
             for (Column column : table.recomputed()) {
-                sql.clause("DROP COLUMN " + Quoting.identifier(column.name()));
+                drop(table, column, sql);
                 sql.clause(addColumn(column));
             }
         }
         PrimaryKey added = table.addedPrimaryKey();
         if (added != null) {
-            String clause = "ADD " + TableSql.primaryKey(added, ", ") + deferral(table, added);
+            String clause = "ADD " + TableSql.primaryKey(whole(table, added), ", ");
             if (sql.fills()) {
                 // Its columns may be among those that are filled.
                 sql.after(TableSql.alter(table.name(), clause));
@@ -118,24 +123,33 @@ final class TableSteps {
         }
     }
 
-    /** A schema cannot say of a key that it is deferrable: then it stays as it was. */
-    private String deferral(AlteredTable table, PrimaryKey added) {
-        boolean told = !hints.unsaid().contains(Aspect.STORAGE);
-        PrimaryKey key = told ? added : table.before().primaryKey();
-        Name owner = told ? table.after().name() : table.before().name();
-        if (key == null || options.engine()) {
-            return "";
+    private void drop(AlteredTable table, Column column, AlterStatements sql) {
+        String clause = "DROP COLUMN " + Quoting.identifier(column.name());
+        if (table.isGoneBefore(column.name()) || heirs.drops(table.name(), column.name())) {
+            return;
         }
-        String option = key.name() + " deferrable";
-        return (told ? after : before)
-                .unmodelled().stream()
-                        .filter(object -> object.kind() == Unmodelled.Kind.CONSTRAINT_OPTION
-                                && owner.equals(object.table())
-                                && object.name().name().startsWith(option))
-                        .findFirst()
-                        .map(object ->
-                                object.name().name().equals(option) ? " DEFERRABLE" : " DEFERRABLE INITIALLY DEFERRED")
-                        .orElse("");
+        if (heirs.keep(table.name(), column.name())) {
+            sql.before("ALTER TABLE ONLY " + Quoting.name(table.name()) + " " + clause);
+        } else {
+            sql.clause(clause);
+        }
+    }
+
+    /** What a schema cannot say of a key stays as it was. */
+    private PrimaryKey whole(AlteredTable table, PrimaryKey added) {
+        PrimaryKey was = table.before().primaryKey();
+        if (was == null || options.engine() || !hints.unsaid().contains(Aspect.CONSTRAINT_OPTIONS)) {
+            return added;
+        }
+        return new PrimaryKey(
+                added.name(),
+                added.columns(),
+                was.include().stream()
+                        .filter(column -> !added.columns().contains(column)
+                                && table.after().column(column).isPresent())
+                        .toList(),
+                was.deferral(),
+                was.withoutOverlaps() && was.columns().equals(added.columns()));
     }
 
     /** PostgreSQL renames a constraint in a statement of its own, and not when it is dropped. */
@@ -168,6 +182,9 @@ final class TableSteps {
 
     /** A required column with a backfill comes in as optional, is filled, and becomes required. */
     private void add(AlteredTable table, Column column, AlterStatements sql) {
+        if (heirs.adds(table.name(), column.name())) {
+            return;
+        }
         String backfill = hints.backfills().get(new ColumnName(table.name(), column.name()));
         boolean fills = backfill != null && column.defaultValue() == null && !options.engine();
         if (!fills || column.generated() != null || column.identity() != null) {

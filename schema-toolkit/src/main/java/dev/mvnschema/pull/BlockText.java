@@ -44,6 +44,23 @@ final class BlockText {
         return text.append("}\n").toString();
     }
 
+    String view(Table view) {
+        StringBuilder text = new StringBuilder();
+        document(text, view.comment());
+        String name = naming.model(view.name());
+        text.append("view ").append(name).append(" {\n");
+        for (Column column : view.columns()) {
+            document(text, column.comment());
+            text.append(columns.line(view, column)).append('\n');
+        }
+        text.append('\n');
+        if (!name.equals(view.name().name())) {
+            text.append("@@map(").append(PslText.quoted(view.name().name())).append(")\n");
+        }
+        schema(view.name()).forEach(line -> text.append(line).append('\n'));
+        return text.append("}\n").toString();
+    }
+
     String enumType(EnumType type) {
         StringBuilder text = new StringBuilder();
         document(text, type.comment());

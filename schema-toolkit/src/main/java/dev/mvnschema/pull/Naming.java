@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the objects of a database are called in the schema: as they are called in the existing one, else by their own names as
@@ -32,16 +33,19 @@ final class Naming {
     /**
      * Names for everything in the catalog.
      *
+     * @param views that are written too
      * @param existing the schema whose names stay
      * @param joinTables tables that have no model
      */
-    static Naming of(Catalog catalog, Schema existing, Set<Name> joinTables) {
+    static Naming of(Catalog catalog, List<Table> views, Schema existing, Set<Name> joinTables) {
+        Set<Name> viewNames = new HashSet<>();
+        views.forEach(view -> viewNames.add(view.name()));
         Naming naming = new Naming();
         Set<String> taken = new HashSet<>();
         for (Model model : existing.models()) {
             taken.add(model.name());
-            if (!model.view()) {
-                Name table = new Name(model.schema(), model.databaseName());
+            Name table = new Name(model.schema(), model.databaseName());
+            if (!model.view() || viewNames.contains(table)) {
                 naming.models.put(table, model.name());
                 model.scalars()
                         .forEach(field -> naming.fields.put(new ColumnName(table, field.columnName()), field.name()));
@@ -53,10 +57,11 @@ final class Naming {
             naming.enums.put(name, type.name());
             type.values().forEach(value -> naming.values.put(new ColumnName(name, value.databaseName()), value.name()));
         }
-        naming.nameTypes(catalog, joinTables, taken);
+        naming.nameTypes(catalog, views, joinTables, taken);
         catalog.tables().stream()
                 .filter(table -> !joinTables.contains(table.name()))
                 .forEach(naming::nameFields);
+        views.forEach(naming::nameFields);
         catalog.enums().forEach(naming::nameValues);
         return naming;
     }
@@ -87,9 +92,9 @@ final class Naming {
         return values.get(new ColumnName(type, label));
     }
 
-    /** Models before enums; one name in two schemas gets the schema before it. */
-    private void nameTypes(Catalog catalog, Set<Name> joinTables, Set<String> taken) {
-        List<Name> tables = catalog.tables().stream()
+    /** Models and views before enums; one name in two schemas gets the schema before it. */
+    private void nameTypes(Catalog catalog, List<Table> views, Set<Name> joinTables, Set<String> taken) {
+        List<Name> tables = Stream.concat(catalog.tables().stream(), views.stream())
                 .map(Table::name)
                 .filter(name -> !models.containsKey(name) && !joinTables.contains(name))
                 .sorted()

@@ -3,15 +3,20 @@ package dev.mvnschema.pull;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Check;
 import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.ColumnDefault;
+import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Index;
 import dev.mvnschema.catalog.Name;
+import dev.mvnschema.catalog.PrimaryKey;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.DefaultConstant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a database that the schema language can say, in the way in which it says it. */
 final class Sayable {
@@ -41,7 +46,7 @@ final class Sayable {
         return new Table(
                 table.name(),
                 table.columns().stream().map(Sayable::column).toList(),
-                table.primaryKey(),
+                said(table.primaryKey()),
                 table.indexes().stream().flatMap(index -> index(table, index)).toList(),
                 table.foreignKeys().stream()
                         .flatMap(key -> foreignKey(table, key))
@@ -51,11 +56,23 @@ final class Sayable {
                 table.comment());
     }
 
+    private static @Nullable PrimaryKey said(@Nullable PrimaryKey key) {
+        return key == null ? null : new PrimaryKey(key.name(), key.columns());
+    }
+
     private Check check(Table table, Check check) {
         if (!check.validated()) {
             unsaid.add("check " + check.name() + " on " + table.name() + ": it is NOT VALID");
         }
         return new Check(check.name(), check.expression(), true);
+    }
+
+    /** In which words a constant stands in the database does not matter. */
+    private static @Nullable ColumnDefault said(Column column) {
+        return column.type().element() instanceof ColumnType.Builtin
+                        && column.defaultValue() instanceof ColumnDefault.Expression expression
+                ? DefaultConstant.of(expression.sql(), column.type()).orElse(expression)
+                : column.defaultValue();
     }
 
     /** A list has no word for {@code NOT NULL}. */
@@ -64,7 +81,7 @@ final class Sayable {
                 column.name(),
                 column.type(),
                 column.nullable() || column.type().array(),
-                column.defaultValue(),
+                said(column),
                 column.identity(),
                 column.generated(),
                 column.collation(),
@@ -84,7 +101,6 @@ final class Sayable {
             return Stream.of();
         }
         Index.Constraint constraint = index.constraint();
-        boolean deferrable = constraint != null && constraint.deferral() != null;
         return Stream.of(new Index(
                 index.name(),
                 index.keys(),
@@ -93,7 +109,9 @@ final class Sayable {
                 index.predicate(),
                 index.include(),
                 index.nullsNotDistinct(),
-                deferrable ? constraint : null,
+                constraint != null && constraint.deferral() != null
+                        ? new Index.Constraint(constraint.deferral())
+                        : null,
                 true));
     }
 

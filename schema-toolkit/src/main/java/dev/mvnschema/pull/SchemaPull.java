@@ -31,7 +31,10 @@ import java.util.Set;
 /** Writes the schema of a database: into the existing one, as far as there is one. */
 public final class SchemaPull {
 
+    private static final String VIEWS = "views";
+
     private final List<ParsedFile> files;
+    private final List<Table> views;
     private final Schema existing;
     private final Sayable.Result sayable;
     private final Catalog catalog;
@@ -48,15 +51,16 @@ public final class SchemaPull {
     private final Set<Name> ignored;
     private final String datasource;
 
-    private SchemaPull(List<ParsedFile> files, Schema existing, Catalog actual) {
+    private SchemaPull(List<ParsedFile> files, Schema existing, Catalog actual, List<Table> views) {
         this.files = files;
+        this.views = views;
         this.existing = existing;
         this.sayable = Sayable.of(actual);
         this.catalog = sayable.catalog();
         this.changes = new CatalogDiffer(ExpressionEquality.byText(), unsaid(existing))
                 .diff(SchemaMapper.map(existing).catalog(), catalog, Renames.NONE);
         this.joinTables = joinTables();
-        this.naming = Naming.of(catalog, existing, joinTables.keySet());
+        this.naming = Naming.of(catalog, views, existing, joinTables.keySet());
         this.relations = Relations.of(catalog, naming, existing, joinTables);
         Datasource block = existing.datasource();
         this.datasource = block == null ? "db" : block.name();
@@ -77,9 +81,16 @@ public final class SchemaPull {
      * @param files the files of the existing schema; none, or only configuration blocks, for a new one
      * @param existing what the files mean
      * @param actual the database
+     * @param views those of the database that are to be written, as tables with nothing but columns
      */
-    public static PulledSchema pull(List<ParsedFile> files, Schema existing, Catalog actual) {
-        return new SchemaPull(files, existing, actual).run();
+    public static PulledSchema pull(List<ParsedFile> files, Schema existing, Catalog actual, List<Table> views) {
+        return new SchemaPull(files, existing, actual, views).run();
+    }
+
+    /** Whether a schema speaks of views: as with Prisma, when a generator has the preview feature {@code views}. */
+    public static boolean writesViews(Schema existing) {
+        return existing.generators().stream()
+                .anyMatch(generator -> generator.previewFeatures().contains(VIEWS));
     }
 
     private PulledSchema run() {
@@ -94,6 +105,10 @@ public final class SchemaPull {
                 .forEach(model -> edits.removeBlock(model.span()));
         mergeEnums();
         Declarations declarations = new Declarations(files);
+        ViewMerge viewMerge = new ViewMerge(views, columns, declarations, edits);
+        if (writesViews(existing)) {
+            existing.models().stream().filter(Model::view).forEach(viewMerge::merge);
+        }
         FieldRewriter rewriter = new FieldRewriter(columns, declarations, datasource);
         for (TableChange change : changes.changedTables()) {
             Model model = models.get(change.after().name());
@@ -150,7 +165,7 @@ public final class SchemaPull {
         }
     }
 
-    /** Models, then enums, each in the order of their names in the database. */
+    /** Models, then views, then enums, each in the order of their names in the database. */
     private List<String> newBlocks() {
         List<String> texts = new ArrayList<>();
         Set<Name> known = new HashSet<>(models.keySet());
@@ -158,6 +173,12 @@ public final class SchemaPull {
                 .filter(table -> !joinTables.containsKey(table.name()) && !known.contains(table.name()))
                 .sorted(Comparator.comparing(Table::name))
                 .forEach(table -> texts.add(FileEdits.format(blocks.model(table))));
+        Set<Name> knownViews = new HashSet<>();
+        existing.models().stream().filter(Model::view).forEach(view -> knownViews.add(table(view)));
+        views.stream()
+                .filter(view -> !knownViews.contains(view.name()))
+                .sorted(Comparator.comparing(Table::name))
+                .forEach(view -> texts.add(FileEdits.format(blocks.view(view))));
         changes.createdEnums().stream()
                 .sorted(Comparator.comparing(EnumType::name))
                 .forEach(type -> texts.add(FileEdits.format(blocks.enumType(type))));
@@ -206,7 +227,7 @@ public final class SchemaPull {
                 known.add(new Name(existing.model(many.modelA()).schema(), many.tableName()));
             }
         }
-        Naming preliminary = Naming.of(catalog, existing, found.keySet());
+        Naming preliminary = Naming.of(catalog, views, existing, found.keySet());
         found.entrySet()
                 .removeIf(entry -> !known.contains(entry.getKey())
                         && preliminary
@@ -230,6 +251,7 @@ public final class SchemaPull {
                 Aspect.LIST_NULLABILITY,
                 Aspect.ENUM_ORDER,
                 Aspect.UNIQUE_CONSTRAINTS,
+                Aspect.SPELLING,
                 Aspect.JOIN_TABLE_KEYS);
         if (!existing.commentsInDatabase()) {
             unsaid.add(Aspect.COMMENTS);

@@ -5,6 +5,7 @@ import dev.mvnschema.plan.Finding;
 import dev.mvnschema.plan.FindingText;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
+import dev.mvnschema.plan.ScriptHead;
 import dev.mvnschema.plan.Step;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -39,9 +40,17 @@ public final class DiffReport {
                 + (steps == 0 ? "no difference." : steps + (steps == 1 ? " step." : " steps."));
     }
 
-    /** What a migration file would hold. */
+    /** What a migration file would hold, with notes on drops that may be renames in its head. */
     public String sql() {
-        return MigrationScript.render(result.plan()).stripTrailing();
+        Plan plan = result.plan();
+        if (plan.isEmpty()) {
+            return MigrationScript.EMPTY;
+        }
+        String head = new ScriptHead()
+                .section("Warnings:", MigrationScript.findings(plan))
+                .section("Notes:", result.likelyRenames())
+                .render();
+        return (head + MigrationScript.steps(plan.steps())).stripTrailing();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code schema:push}: brings a development database to the schema without a migration. Asks whether a drop is a rename
- * ({@code schema.rename}) and before data is lost ({@code schema.acceptDataLoss}); what the schema language cannot say stays as it is.
+ * ({@code schema.rename}, the answers beside the schema) and before data is lost ({@code schema.acceptDataLoss}); what the schema language cannot say stays as it is.
  */
 public final class Push {
 
@@ -47,7 +47,10 @@ public final class Push {
         warnOfHistory(target);
         Catalog actual = target.introspect();
         Plan plan = new RenameResolution(environment.prompts(), loaded.schema(), wanted)
-                .decide(actual, dropped ? List.of() : request.renames())
+                .decide(
+                        actual,
+                        dropped ? List.of() : new RenameFile(request.layout()).read(),
+                        dropped ? List.of() : request.renames())
                 .plan(actual, wanted, target.normalForms());
         List<String> unmodelled = DriftCheck.unmodelled(actual);
         DataLoss loss = DataLoss.evaluate(plan, target);

@@ -49,12 +49,17 @@ final class RenameResolution {
      * Decides without migrations. Names that the schema exchanges stay as they are: nothing tells whether that was done.
      *
      * @param current what is in the database
+     * @param remembered answers from before; those that mean nothing here are left out
      * @param given answers of this run; each must fit
      * @throws dev.mvnschema.diagnostic.DiagnosticException MIG4101 when a question was not answered, MIG4102 when an answer does not fit
      */
-    RenameDecisions decide(Catalog current, List<String> given) {
+    RenameDecisions decide(Catalog current, List<RenameAnswer> remembered, List<String> given) {
         MigrationPlanner planner = new MigrationPlanner();
-        return new RenameQuestions(prompts, renames -> changes(planner, current, renames), known(current, given)).ask();
+        return new RenameQuestions(
+                        prompts,
+                        renames -> changes(planner, current, renames),
+                        known(current, remembered, given))
+                .ask();
     }
 
     /**
@@ -62,9 +67,10 @@ final class RenameResolution {
      *
      * @throws dev.mvnschema.diagnostic.DiagnosticException MIG4102 when an answer does not fit
      */
-    RenameDecisions known(Catalog current, List<String> given) {
+    RenameDecisions known(Catalog current, List<RenameAnswer> remembered, List<String> given) {
         AnswerResolver resolver = new AnswerResolver(current, wanted.catalog(), names);
         KnownRenames known = new KnownRenames(current, wanted.catalog(), resolver, Renames.of(wanted.hints()));
+        known.take(remembered, false);
         known.take(parsed(given), true);
         return known.decisions();
     }

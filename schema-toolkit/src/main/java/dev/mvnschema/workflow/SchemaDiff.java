@@ -1,11 +1,14 @@
 package dev.mvnschema.workflow;
 
+import dev.mvnschema.catalog.Aspect;
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.mapping.MappedSchema;
 import dev.mvnschema.migration.DriftCheck;
 import dev.mvnschema.plan.Plan;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * side is one, and replays migrations in the shadow database.
  */
 public final class SchemaDiff {
+
+    /** A schema does not say in which words a default stands in a database. */
+    private static final Hints SPELLED_ANYHOW = new Hints(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(Aspect.SPELLING));
 
     private final Environment environment;
 
@@ -39,11 +46,19 @@ public final class SchemaDiff {
         boolean declared = !wanted.hints().equals(Hints.NONE);
         Catalog before = declared ? sides.from() : current;
         Catalog after = declared || wholeDatabase ? wanted.catalog() : DriftCheck.comparable(wanted.catalog(), current);
-        MappedSchema aim = new MappedSchema(after, wanted.hints());
+        boolean fromSchema = from instanceof DiffEndpoint.SchemaAt;
+        MappedSchema aim = new MappedSchema(after, declared || !fromSchema ? wanted.hints() : SPELLED_ANYHOW);
         RenameDecisions decisions =
-                new RenameResolution(environment.prompts(), sides.names(), aim).known(before, request.renames());
+                new RenameResolution(environment.prompts(), sides.names(), aim).known(before, remembered(to, request), request.renames());
         Plan plan = decisions.plan(before, aim, reader.forms(from, to));
         return new Result(from.title(), to.title(), plan, LikelyRenames.lines(plan.changes(), decisions.drops()));
+    }
+
+    /** The answers beside the schema speak of the way to it. */
+    private static List<RenameAnswer> remembered(DiffEndpoint to, Request request) {
+        boolean own = to instanceof DiffEndpoint.SchemaAt schema
+                && schema.path().equals(request.layout().schemaDirectory());
+        return own ? new RenameFile(request.layout()).read() : List.of();
     }
 
     /**

@@ -1,12 +1,15 @@
 package dev.mvnschema.workflow;
 
 import dev.mvnschema.catalog.Catalog;
+import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.Table;
 import dev.mvnschema.diff.NormalForms;
 import dev.mvnschema.diff.PrintedForms;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
 import dev.mvnschema.postgres.introspection.IntrospectionScope;
 import dev.mvnschema.postgres.introspection.Introspector;
+import dev.mvnschema.postgres.introspection.View;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -82,6 +85,28 @@ public record TargetDatabase(
         } catch (SQLException e) {
             throw ConnectionFailure.of(e, connections.url());
         }
+    }
+
+    /** Its views, those that are not materialized, as tables with nothing but columns. */
+    List<Table> views() {
+        try (Connection connection = connections.open()) {
+            return Introspector.views(connection, scope()).stream()
+                    .filter(view -> !view.materialized())
+                    .map(TargetDatabase::asTable)
+                    .toList();
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(e, connections.url());
+        }
+    }
+
+    /** Nothing in a view is known never to be null. */
+    private static Table asTable(View view) {
+        List<Column> columns = view.columns().stream()
+                .map(column -> new Column(
+                        column.name(), column.type(), true, null, null, null, null, column.comment()))
+                .toList();
+        return new Table(
+                view.name(), columns, null, List.of(), List.of(), List.of(), List.of(), view.comment());
     }
 
     /** Compares expressions in this database, in transactions that are rolled back. */

@@ -83,6 +83,7 @@ final class UndoFiles {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
+                Files.deleteIfExists(UndoFile.configurationOf(file));
             } catch (IOException e) {
                 throw unwritable(file, e);
             }
@@ -105,18 +106,29 @@ final class UndoFiles {
     }
 
     private static Path write(UndoFile file) {
-        Path growing = file.path().resolveSibling("." + file.path().getFileName() + ".tmp");
         try {
             Files.createDirectories(file.path().getParent());
-            try {
-                Files.writeString(growing, file.text());
-                Files.move(growing, file.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(growing);
+            Path configuration = UndoFile.configurationOf(file.path());
+            String settings = file.configuration();
+            if (settings == null) {
+                Files.deleteIfExists(configuration);
+            } else {
+                whole(configuration, settings);
             }
+            whole(file.path(), file.text());
             return file.path();
         } catch (IOException e) {
             throw unwritable(file.path(), e);
+        }
+    }
+
+    private static void whole(Path file, String text) throws IOException {
+        Path growing = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.writeString(growing, text);
+            Files.move(growing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(growing);
         }
     }
 

@@ -52,7 +52,7 @@ final class Dump {
                 String.valueOf(url.password()));
         List<String> statements = new ArrayList<>();
         StringBuilder statement = new StringBuilder();
-        for (String line : plain(text).lines().toList()) {
+        for (String line : text.lines().toList()) {
             if (line.isBlank()
                     || line.startsWith("--")
                     || line.startsWith("SET ")
@@ -76,13 +76,6 @@ final class Dump {
         List<String> extra = new ArrayList<>(now);
         wanted.forEach(extra::remove);
         return "has " + extra + "\nand should have " + missing;
-    }
-
-    /** What is one and the same to PostgreSQL. */
-    private static String plain(String text) {
-        return text.replaceAll(
-                        "'(-?\\d+(?:\\.\\d+)?)'::(?:smallint|integer|bigint|numeric|real|double precision)", "$1")
-                .replace("DEFAULT now()", "DEFAULT CURRENT_TIMESTAMP");
     }
 
     /** Columns come in the order in which they were added. */

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts of a long run, by category and outcome, printed and left in {@code target/laws}. */
+/** Counts of a long run, by category and outcome, printed and left in {@code target/laws}, with notes in a file beside. */
 final class Score {
 
     private final String name;
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     Score(String name) {
         this.name = name;
@@ -20,6 +23,11 @@ final class Score {
 
     synchronized void add(String category, String outcome) {
         counts.computeIfAbsent(category, key -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+    }
+
+    /** Something to read afterwards. */
+    synchronized void note(String note) {
+        notes.add(note);
     }
 
     void write() {
@@ -33,6 +41,7 @@ final class Score {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            Files.write(file.resolveSibling(name + "-notes.txt"), notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

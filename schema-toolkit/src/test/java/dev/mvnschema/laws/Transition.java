@@ -8,6 +8,7 @@ import dev.mvnschema.catalog.Table;
 import dev.mvnschema.catalog.Unmodelled;
 import dev.mvnschema.diff.DiffSummary;
 import dev.mvnschema.plan.Finding;
+import dev.mvnschema.plan.FindingText;
 import dev.mvnschema.plan.MigrationPlanner;
 import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -104,6 +106,14 @@ final class Transition {
     boolean refuses() {
         return plan.unexecutable().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING);
+    }
+
+    /** Why it refuses. */
+    String refusals() {
+        return plan.unexecutable().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.MISSING)
+                .map(FindingText::withoutCounts)
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -197,8 +207,10 @@ final class Transition {
         });
     }
 
+    /** A table with partitions is an object of its own, and goes with itself. */
     private boolean isDeclared(Unmodelled object) {
-        return plan.warnings().stream()
+        return plan.changes().droppedTables().stream().anyMatch(table -> table.name().equals(object.name()))
+                || plan.warnings().stream()
                 .anyMatch(finding -> finding.kind() == Finding.Kind.DROP_DEPENDENT
                         && finding.details().contains(object.name().toString()));
     }

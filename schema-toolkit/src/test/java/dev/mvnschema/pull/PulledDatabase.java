@@ -74,7 +74,7 @@ record PulledDatabase(Catalog actual) {
 
     /** The texts of the files after a pull into them. */
     PulledSchema into(List<ParsedFile> files) {
-        return SchemaPull.pull(files, resolve(files), actual);
+        return SchemaPull.pull(files, resolve(files), actual, List.of());
     }
 
     /** A pull into a schema without a file. */

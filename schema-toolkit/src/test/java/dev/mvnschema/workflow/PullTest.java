@@ -210,6 +210,45 @@ class PullTest {
                 .isEqualTo(CommandCode.EMPTY_DATABASE);
     }
 
+    @Test
+    void views_are_written_and_merged_when_the_schema_speaks_of_them() throws IOException {
+        String generator = "generator client {\n  provider        = \"java\"\n  previewFeatures = [\"views\"]\n}\n\n";
+        project.schema(generator + SCHEMA);
+        project.execute("CREATE VIEW buyers AS SELECT id, nick_name, ARRAY[1] AS \"1st\", kind FROM people;"
+                + "COMMENT ON COLUMN buyers.id IS 'whose'; CREATE VIEW none AS SELECT 1::bigint AS n;");
+        assertThat(pull(false).written()).hasSize(1);
+        assertThat(text()).contains("""
+                view buyers {
+                  /// whose
+                  id        String?
+                  nick_name String?
+                  st        Int[]   @map("1st")
+                  kind      Kind?
+                }
+
+                view none {
+                  n BigInt?
+                }
+                """);
+        assertThat(pull(false).written()).isEmpty();
+
+        project.schema(text().replace("id        String?", "id        String  @unique"));
+        project.execute("DROP VIEW none; DROP VIEW buyers;"
+                + "CREATE VIEW buyers AS SELECT id, kind, 2 AS nick_name, 3.5::float8 AS share FROM people");
+        pull(false);
+        assertThat(text())
+                .contains("""
+                view buyers {
+                  /// whose
+                  id        String @unique
+                  nick_name Int?
+                  kind      Kind?
+                  share     Float?
+                }
+                """)
+                .doesNotContain("view none");
+    }
+
     private Pull.Result pull(boolean force) {
         return new Pull(project.environment())
                 .run(new Pull.Request(project.layout(), project.database(), false, force));

@@ -6,6 +6,8 @@ import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.testing.Problems;
 import dev.mvnschema.testing.TestProject;
 import dev.mvnschema.workflow.Push.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,17 @@ class PushTest {
         project.answer("schema.rename.User.emailAddress", "emails");
         assertThat(push(false).outcome()).isEqualTo(Outcome.PUSHED);
         assertThat(project.query("SELECT emails FROM \"User\"")).isEqualTo("a@b");
+    }
+
+    @Test
+    void answers_beside_the_schema_count() throws IOException {
+        push(false);
+        project.execute("INSERT INTO \"User\" (email) VALUES ('a@b')");
+        project.schema(SCHEMA.replace("  email ", "  emailAddress "));
+        Files.writeString(
+                project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
+        assertThat(push(false).outcome()).isEqualTo(Outcome.PUSHED);
+        assertThat(project.query("SELECT \"emailAddress\" FROM \"User\"")).isEqualTo("a@b");
     }
 
     @Test

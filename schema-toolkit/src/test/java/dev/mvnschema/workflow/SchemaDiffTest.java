@@ -96,7 +96,7 @@ class SchemaDiffTest {
     }
 
     @Test
-    void a_likely_rename_is_a_note_until_it_is_answered() {
+    void a_likely_rename_is_a_note_until_it_is_answered() throws IOException {
         project.execute(TABLE + INDEX);
         project.schema(SCHEMA.replace("email String", "emailAddress String"));
 
@@ -104,11 +104,17 @@ class SchemaDiffTest {
                 .contains("Note: The column `User`.`email` may be `emailAddress` now (")
                 .endsWith("). If it is: -Dschema.rename=User.email:emailAddress.");
         assertThat(report("database", "schema").json()).contains("\"likelyRenames\":[\"The column");
+        assertThat(report("database", "schema").sql())
+                .contains("  Notes:\n\n  - The column `User`.`email` may be `emailAddress` now (");
         DiffReport answered = new DiffReport(diff("database", "schema", "User.email:emailAddress"));
         assertThat(answered.sql()).contains("RENAME COLUMN").doesNotContain("DROP COLUMN");
         assertThat(answered.text()).doesNotContain("Note:");
         assertThat(new DiffReport(diff("database", "schema", "User.email:-")).text())
                 .doesNotContain("Note:");
+        Files.writeString(
+                project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
+        assertThat(report("database", "schema").sql()).contains("RENAME COLUMN");
+        assertThat(report("schema", "database").sql()).contains("DROP COLUMN");
         assertThat(Problems.single(() -> diff("database", "schema", "User.mail:x"))
                         .code())
                 .isEqualTo(RenameCode.RENAME_ANSWER);

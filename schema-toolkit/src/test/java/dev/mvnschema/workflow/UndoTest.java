@@ -158,6 +158,39 @@ class UndoTest {
     }
 
     @Test
+    void a_check_that_is_printed_in_other_words_is_not_undone() throws IOException {
+        String checked = BEFORE.replace(
+                "email String @unique",
+                "email String @unique\n  kind String? @db.VarChar(9)\n  @@check(expression: \"kind IN ('cat', 'dog')\", map: \"ck\")");
+        project.schema(checked);
+        migrate();
+        project.schema(checked.replaceAll(" *@@check.*\n", "").replace("@unique", "@unique\n  age Int?"));
+        migrate();
+        undo();
+        Path migration = project.layout()
+                .migrationsDirectory()
+                .resolve(project.migrations().get(2));
+        String again = "ALTER TABLE \"User\" DROP CONSTRAINT ck;\nALTER TABLE \"User\" ADD CONSTRAINT ck CHECK ((kind)::text = ANY"
+                + " ((ARRAY['cat'::character varying, 'dog'::character varying])::text[]));\n";
+        Files.writeString(migration, Files.readString(migration) + again);
+        assertThat(migrate().applied()).hasSize(1);
+        assertThat(Files.readString(undoFile(2))).contains("DROP COLUMN").doesNotContain("CONSTRAINT");
+        assertThat(undo().outcome()).isEqualTo(Outcome.UNDONE);
+    }
+
+    @Test
+    void a_file_with_a_statement_that_wants_no_transaction() throws IOException {
+        project.schema(BEFORE.replace("email String @unique", "email String @unique\n  @@index([name])"));
+        migrate();
+        Path file = undoFile(1);
+        Files.writeString(file, Files.readString(file).replace("DROP INDEX", "DROP INDEX CONCURRENTLY"));
+        assertThat(undo().outcome()).isEqualTo(Outcome.UNDONE);
+        assertThat(project.query("SELECT count(*) FROM pg_class WHERE relname = 'User_name_idx'"))
+                .isEqualTo("0");
+        assertThat(project.query("SELECT count(*) FROM flyway_schema_history")).isEqualTo("1");
+    }
+
+    @Test
     void a_statement_that_fails_changes_nothing() throws IOException {
         project.schema(BEFORE.replace("email String @unique", "email String @unique\n  age Int?"));
         migrate();

@@ -97,6 +97,17 @@ public final class HistoryEdit {
         }
     }
 
+    /** Runs a statement that PostgreSQL wants no transaction around: what was done before is committed, and so is this. */
+    public void executeAlone(String statement) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+        try {
+            execute(statement);
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
     /** Forgets a row. */
     public void remove(HistoryRow row) {
         write(rows -> rows.remove(row));

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a one-dimensional array: <code>{a,"b c",d\"e}</code>. */
-final class ArrayLiteral {
+public final class ArrayLiteral {
 
     private ArrayLiteral() {}
 
     /** The elements; null when there is a null among them, or arrays. */
-    static @Nullable List<String> parse(String text) {
+    public static @Nullable List<String> parse(String text) {
         if (!text.startsWith("{") || !text.endsWith("}")) {
             return null;
         }

@@ -119,7 +119,7 @@ final class CatalogAssembler {
 
     private List<Extension> extensions() throws SQLException {
         return reader.extensions().stream()
-                .map(row -> new Extension(row[0], row[1], row[2]))
+                .map(row -> new Extension(row[0], row[1], row[2], row[3].equals("t")))
                 .toList();
     }
 

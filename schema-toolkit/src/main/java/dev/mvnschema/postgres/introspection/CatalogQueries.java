@@ -11,7 +11,7 @@ final class CatalogQueries {
     static final String NAMESPACES = "SELECT oid, nspname FROM pg_namespace";
 
     static final String EXTENSIONS = """
-            SELECT e.extname, n.nspname, e.extversion
+            SELECT e.extname, n.nspname, e.extversion, NOT e.extrelocatable
             FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
             WHERE e.extname <> 'plpgsql'
             ORDER BY e.extname""";
@@ -77,11 +77,13 @@ final class CatalogQueries {
     static final String TYPE_NAMES =
             "SELECT x.oid, x.modifier, format_type(x.oid, x.modifier) FROM unnest(?::oid[], ?::int[]) AS x (oid, modifier)";
 
+    /** %s is what versions have added: which columns an action sets (15), whether it is enforced, and about periods (18). */
     static final String CONSTRAINTS = """
             SELECT k.conrelid, k.conname, k.contype, k.conkey, k.confrelid, k.confkey, k.confupdtype, k.confdeltype,
                    k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated, NOT k.connoinherit, k.conindid,
                    CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,
-                   CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END
+                   CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END,
+                   %s
             FROM pg_constraint k
             JOIN pg_class c ON c.oid = k.conrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -89,6 +91,11 @@ final class CatalogQueries {
               AND k.contype IN ('p', 'u', 'f', 'c', 'x')
               AND NOT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid)
             ORDER BY k.conname, k.oid""";
+
+    /** The columns of {@link #CONSTRAINTS} that not every version has. */
+    static String constraintOptions(int major) {
+        return (major < 15 ? "NULL" : "k.confdelsetcols") + (major < 18 ? ", true, false" : ", k.conenforced, k.conperiod");
+    }
 
     /** Names of referenced tables and columns that lie outside of the scope. */
     static final String FOREIGN_COLUMNS = """

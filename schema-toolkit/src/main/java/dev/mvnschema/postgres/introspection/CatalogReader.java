@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class CatalogReader {
 
     List<String[]> extensions() throws SQLException {
         List<String[]> found = new ArrayList<>();
-        read(CatalogQueries.EXTENSIONS, rows -> found.add(new String[] {text(rows, 1), text(rows, 2), text(rows, 3)}));
+        read(CatalogQueries.EXTENSIONS, rows -> found.add(new String[] {
+            text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)
+        }));
         return found;
     }
 
@@ -145,8 +148,9 @@ final class CatalogReader {
 
     Map<Long, List<Rows.Constraint>> constraints() throws SQLException {
         Map<Long, List<Rows.Constraint>> found = new HashMap<>();
+        int major = connection.getMetaData().getDatabaseMajorVersion();
         readScope(
-                CatalogQueries.CONSTRAINTS,
+                CatalogQueries.CONSTRAINTS.formatted(CatalogQueries.constraintOptions(major)),
                 rows -> group(found, rows)
                         .add(new Rows.Constraint(
                                 text(rows, 2),
@@ -163,7 +167,10 @@ final class CatalogReader {
                                 rows.getBoolean(13),
                                 rows.getLong(14),
                                 rows.getString(15),
-                                rows.getString(16))));
+                                rows.getString(16),
+                                VectorText.integers(rows.getString(17)),
+                                rows.getBoolean(18),
+                                rows.getBoolean(19))));
         return found;
     }
 
@@ -251,6 +258,15 @@ final class CatalogReader {
         return found;
     }
 
+    /** Owners and rights of enum types that are not as usual. */
+    List<Rows.TypeRight> enumRights() throws SQLException {
+        List<Rows.TypeRight> found = new ArrayList<>();
+        readScope(
+                UnmodelledQueries.ENUM_RIGHTS,
+                rows -> found.add(new Rows.TypeRight(rows.getLong(1), text(rows, 2), text(rows, 3))));
+        return found;
+    }
+
     List<Rows.Use> uses(Set<Long> objects) throws SQLException {
         List<Rows.Use> found = new ArrayList<>();
         readObjects(
@@ -273,16 +289,26 @@ final class CatalogReader {
     Map<Rows.ObjectKey, Unmodelled.Definition> definitions(Set<Long> objects) throws SQLException {
         Map<Rows.ObjectKey, String> drops = new HashMap<>();
         Map<Rows.ObjectKey, List<String>> creates = new HashMap<>();
-        readObjects(DefinitionQueries.STATEMENTS, objects, rows -> {
+        Set<Rows.ObjectKey> known = new HashSet<>();
+        RowAction action = rows -> {
             if (rows.getInt(3) == 0) {
                 drops.put(key(rows, 1), text(rows, 4));
             } else {
                 creates.computeIfAbsent(key(rows, 1), key -> new ArrayList<>()).add(text(rows, 4));
+                if (rows.getInt(3) == 1) {
+                    known.add(key(rows, 1));
+                }
+            }
+        };
+        readObjects(DefinitionQueries.STATEMENTS, objects, action);
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        readObjects(DefinitionQueries.TYPES.formatted(DefinitionQueries.multirange(major)), objects, action);
+        Map<Rows.ObjectKey, Unmodelled.Definition> found = new HashMap<>();
+        drops.forEach((key, drop) -> {
+            if (known.contains(key)) {
+                found.put(key, new Unmodelled.Definition(drop, creates.getOrDefault(key, List.of())));
             }
         });
-        Map<Rows.ObjectKey, Unmodelled.Definition> found = new HashMap<>();
-        drops.forEach((key, drop) ->
-                found.put(key, new Unmodelled.Definition(drop, creates.getOrDefault(key, List.of()))));
         return found;
     }
 

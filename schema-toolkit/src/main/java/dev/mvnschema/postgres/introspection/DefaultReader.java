@@ -3,6 +3,7 @@ package dev.mvnschema.postgres.introspection;
 import dev.mvnschema.catalog.BuiltinType;
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.ColumnType;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ final class DefaultReader {
             Pattern.compile("now\\(\\)|current_timestamp(\\(\\d\\))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\(?(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)\\)?");
 
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
     private DefaultReader() {}
 
     static ColumnDefault read(String expression, ColumnType type) {
@@ -24,12 +27,45 @@ final class DefaultReader {
         }
         if (type.array()) {
             List<String> elements = list(expression);
-            return elements == null
+            return elements == null || expression.startsWith("'")
                     ? new ColumnDefault.Expression(expression)
                     : new ColumnDefault.ListLiteral(elements);
         }
         String constant = isText(type) ? quoted(expression) : constant(expression);
-        return constant == null ? new ColumnDefault.Expression(expression) : new ColumnDefault.Literal(constant);
+        return constant == null || !isUsual(expression, constant, type)
+                ? new ColumnDefault.Expression(expression)
+                : new ColumnDefault.Literal(constant);
+    }
+
+    /** Whether PostgreSQL prints the constant like this when it was written without a cast; of numbers, without quotes. */
+    private static boolean isUsual(String expression, String constant, ColumnType type) {
+        if (!(type.element() instanceof ColumnType.Builtin builtin)) {
+            return true;
+        }
+        return switch (builtin.type()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, DECIMAL ->
+                !PLAIN_NUMBER.matcher(constant).matches()
+                        || expression.equals(constant)
+                        || expression.equals("'" + constant + "'::" + typeOf(constant));
+            case TEXT -> castsTo(expression, "text");
+            case VARCHAR -> castsTo(expression, "character varying");
+            case CHAR -> castsTo(expression, "bpchar");
+            default -> true;
+        };
+    }
+
+    private static boolean castsTo(String expression, String type) {
+        int cast = expression.lastIndexOf("'::");
+        return cast < 0 || expression.substring(cast + 3).equals(type);
+    }
+
+    /** The type that PostgreSQL gives a number; negative and very large ones are printed with it. */
+    private static String typeOf(String number) {
+        if (number.contains(".")) {
+            return "numeric";
+        }
+        BigInteger value = new BigInteger(number);
+        return value.bitLength() < Integer.SIZE ? "integer" : value.bitLength() < Long.SIZE ? "bigint" : "numeric";
     }
 
     /** The text between the quotes of {@code 'text'} or {@code 'text'::cast}, else null. */

@@ -105,5 +105,79 @@ final class DefinitionQueries {
                 (4, (SELECT format('COMMENT ON STATISTICS %s.%I IS %L', x.stxnamespace::regnamespace::text, x.stxname, d.description)
                      FROM pg_description d WHERE d.classoid = 'pg_statistic_ext'::regclass AND d.objoid = x.oid))) AS s (place, statement)
             WHERE s.statement IS NOT NULL
+            UNION ALL
+            SELECT 'pg_class', c.oid, s.place, s.statement
+            FROM pg_class c JOIN wanted w ON w.oid = c.oid
+            CROSS JOIN LATERAL (VALUES
+                (0, 'DROP TABLE ' || c.oid::regclass::text),
+                (1, CASE WHEN c.relispartition THEN format('CREATE TABLE %s PARTITION OF %s %s', c.oid::regclass,
+                        (SELECT i.inhparent::regclass FROM pg_inherits i WHERE i.inhrelid = c.oid), pg_get_expr(c.relpartbound, c.oid))
+                    ELSE '' END || CASE c.relkind WHEN 'p' THEN ' PARTITION BY ' || pg_get_partkeydef(c.oid) ELSE '' END))
+                AS s (place, statement)
+            WHERE c.relkind = 'p' OR (c.relispartition AND c.relkind = 'r')
+            UNION ALL
+            SELECT 'pg_collation', o.oid, s.place, s.statement
+            FROM pg_collation o JOIN wanted w ON w.oid = o.oid CROSS JOIN LATERAL (SELECT to_jsonb(o) AS j) AS o_json
+            CROSS JOIN LATERAL (VALUES
+                (0, 'DROP COLLATION ' || o.oid::regcollation::text),
+                (1, 'CREATE COLLATION ' || o.oid::regcollation::text || ' ('
+                    || CASE o.collprovider
+                       WHEN 'c' THEN format('LC_COLLATE = %L, LC_CTYPE = %L', o.collcollate, o.collctype)
+                       ELSE format('PROVIDER = %s, LOCALE = %L', CASE o.collprovider WHEN 'i' THEN 'icu' ELSE 'builtin' END,
+                                   coalesce(j->>'colllocale', j->>'colliculocale', j->>'collcollate')) END
+                    || CASE WHEN o.collisdeterministic THEN '' ELSE ', DETERMINISTIC = false' END || ')')) AS s (place, statement)
             ORDER BY 1, 2, 3, 4""";
+
+    /** Domains, ranges and composite types, likewise; %s is the name of a range's multirange, which PostgreSQL 14 brought. */
+    static final String TYPES = """
+            WITH wanted AS (SELECT unnest(?::oid[]) AS oid),
+            types AS (
+              SELECT t.*, t.oid::regtype::text AS title, CASE t.typtype WHEN 'd' THEN 'DOMAIN ' ELSE 'TYPE ' END AS word,
+                     CASE t.typtype WHEN 'c' THEN 'pg_class' ELSE 'pg_type' END AS catalog,
+                     CASE t.typtype WHEN 'c' THEN t.typrelid ELSE t.oid END AS object
+              FROM pg_type t
+              JOIN wanted w ON w.oid = CASE t.typtype WHEN 'c' THEN t.typrelid ELSE t.oid END
+              LEFT JOIN pg_class c ON c.oid = t.typrelid
+              WHERE t.typtype IN ('d', 'r') OR (t.typtype = 'c' AND c.relkind = 'c'))
+            SELECT catalog, object, 0 AS place, 'DROP ' || word || title AS statement FROM types
+            UNION ALL
+            SELECT catalog, object, 1, 'CREATE DOMAIN ' || title || ' AS ' || format_type(typbasetype, typtypmod)
+                   || coalesce((SELECT ' COLLATE ' || o.oid::regcollation::text FROM pg_collation o, pg_type b
+                                WHERE o.oid = typcollation AND b.oid = typbasetype AND b.typcollation <> o.oid), '')
+                   || coalesce(' DEFAULT ' || typdefault, '') || CASE WHEN typnotnull THEN ' NOT NULL' ELSE '' END
+                   || coalesce((SELECT string_agg(format(' CONSTRAINT %%I %%s', k.conname, pg_get_constraintdef(k.oid)), '' ORDER BY k.conname)
+                                FROM pg_constraint k WHERE k.contypid = types.oid AND k.contype = 'c'), '')
+            FROM types WHERE typtype = 'd'
+            UNION ALL
+            SELECT catalog, object, 1, 'CREATE TYPE ' || title || ' AS ('
+                   || coalesce((SELECT string_agg(format('%%I %%s', a.attname, format_type(a.atttypid, a.atttypmod))
+                                    || coalesce((SELECT ' COLLATE ' || o.oid::regcollation::text FROM pg_collation o, pg_type b
+                                        WHERE o.oid = a.attcollation AND b.oid = a.atttypid AND b.typcollation <> o.oid), ''), ', ' ORDER BY a.attnum)
+                                FROM pg_attribute a WHERE a.attrelid = typrelid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')'
+            FROM types WHERE typtype = 'c'
+            UNION ALL
+            SELECT catalog, object, 1, 'CREATE TYPE ' || title || ' AS RANGE (SUBTYPE = ' || format_type(r.rngsubtype, NULL)
+                   || CASE WHEN p.opcdefault THEN '' ELSE format(', SUBTYPE_OPCLASS = %%I.%%I', p.opcnamespace::regnamespace::text, p.opcname) END
+                   || coalesce((SELECT ', COLLATION = ' || o.oid::regcollation::text FROM pg_collation o, pg_type b
+                                WHERE o.oid = r.rngcollation AND b.oid = r.rngsubtype AND b.typcollation <> o.oid), '')
+                   || CASE WHEN r.rngsubdiff::oid = 0 THEN '' ELSE ', SUBTYPE_DIFF = ' || r.rngsubdiff::text END%s || ')'
+            FROM types JOIN pg_range r ON r.rngtypid = types.oid JOIN pg_opclass p ON p.oid = r.rngsubopc
+            WHERE r.rngcanonical::oid = 0
+            UNION ALL
+            SELECT t.catalog, t.object, 4, format('COMMENT ON %%s%%s IS %%L', t.word, t.title, d.description)
+            FROM types t JOIN pg_description d ON d.classoid = 'pg_type'::regclass AND d.objoid = t.oid AND d.objsubid = 0
+            UNION ALL
+            SELECT catalog, object, 5, format('ALTER %%s%%s OWNER TO %%s', word, title, typowner::regrole)
+            FROM types WHERE typowner <> (SELECT oid FROM pg_roles WHERE rolname = current_user)
+            UNION ALL
+            SELECT t.catalog, t.object, 7, format('GRANT USAGE ON TYPE %%s TO %%s', t.title,
+                   CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
+            FROM types t CROSS JOIN LATERAL aclexplode(t.typacl) a
+            WHERE a.grantee <> t.typowner
+            ORDER BY 1, 2, 3, 4""";
+
+    /** The part of {@link #TYPES} that not every version has. */
+    static String multirange(int major) {
+        return major < 14 ? "" : " || ', MULTIRANGE_TYPE_NAME = ' || r.rngmultitypid::regtype::text";
+    }
 }

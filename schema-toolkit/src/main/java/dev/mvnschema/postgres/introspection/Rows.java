@@ -62,7 +62,10 @@ final class Rows {
             boolean inherited,
             long index,
             @Nullable String expression,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            List<Integer> setColumns,
+            boolean enforced,
+            boolean period) {}
 
     /**
      * An index.
@@ -95,6 +98,8 @@ final class Rows {
             long namespace,
             @Nullable String comment,
             @Nullable String label) {}
+
+    record TypeRight(long namespace, String type, String statement) {}
 
     /** A row of a catalog. */
     record ObjectKey(String catalog, long oid) {}

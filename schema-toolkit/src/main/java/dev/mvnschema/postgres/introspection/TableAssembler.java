@@ -48,8 +48,8 @@ final class TableAssembler {
         indexRows.forEach(row -> byOid.put(row.oid(), row));
         for (Rows.Constraint row : constraintRows) {
             switch (row.kind()) {
-                case 'p' -> primaryKey = new PrimaryKey(row.name(), references.columns(relation.oid(), row.columns()));
-                case 'u' -> uniques.put(row.index(), new Index.Constraint(deferral(row)));
+                case 'p' -> primaryKey = primaryKey(relation.oid(), row, byOid.get(row.index()));
+                case 'u' -> uniques.put(row.index(), new Index.Constraint(deferral(row), row.period()));
                 case 'f' -> foreignKeys.add(foreignKey(relation.oid(), row));
                 case 'c' -> checks.add(check(row));
                 case 'x' -> exclusions.add(exclusion(row, byOid.get(row.index())));
@@ -63,13 +63,25 @@ final class TableAssembler {
                         .toList(),
                 primaryKey,
                 indexRows.stream()
-                        .filter(row -> !row.primary() && !row.exclusion())
+                        .filter(row -> !row.primary() && (!row.exclusion() || uniques.containsKey(row.oid())))
                         .map(row -> indexes.index(row, columnRows, uniques.get(row.oid())))
                         .toList(),
                 foreignKeys,
                 checks,
                 exclusions,
                 relation.comment());
+    }
+
+    private PrimaryKey primaryKey(long table, Rows.Constraint row, Rows.@Nullable Index index) {
+        List<Integer> stored = index == null
+                ? List.of()
+                : index.columns().subList(index.keyCount(), index.columns().size());
+        return new PrimaryKey(
+                row.name(),
+                references.columns(table, row.columns()),
+                references.columns(table, stored),
+                deferral(row),
+                row.period());
     }
 
     private ForeignKey foreignKey(long table, Rows.Constraint row) {
@@ -81,12 +93,17 @@ final class TableAssembler {
                 action(row.onDelete()),
                 action(row.onUpdate()),
                 deferral(row),
-                row.validated());
+                row.validated(),
+                new ForeignKey.Options(
+                        row.match() == 'f',
+                        references.columns(table, row.setColumns()),
+                        row.period(),
+                        row.enforced()));
     }
 
     private static Check check(Rows.Constraint row) {
         String expression = row.expression() == null ? "" : row.expression();
-        return new Check(row.name(), SqlText.withoutParentheses(expression), row.validated(), row.inherited());
+        return new Check(row.name(), SqlText.withoutParentheses(expression), row.validated(), row.inherited(), row.enforced());
     }
 
     /** {@code EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (…)}: the server alone can print its elements. */

@@ -47,7 +47,21 @@ final class UnmodelledObjects {
         }
         List<Unmodelled> found = new ArrayList<>(withDefinitions(named, enums, columns));
         reader.settings().forEach(row -> found.add(bare(row)));
+        found.addAll(rightsOfEnums());
         return found;
+    }
+
+    private List<Unmodelled> rightsOfEnums() throws SQLException {
+        Map<Name, List<String>> statements = new LinkedHashMap<>();
+        for (Rows.TypeRight row : reader.enumRights()) {
+            statements
+                    .computeIfAbsent(naming.apply(row.namespace(), row.type()), name -> new ArrayList<>())
+                    .add(row.statement());
+        }
+        List<Unmodelled> rights = new ArrayList<>();
+        statements.forEach((type, create) -> rights.add(new Unmodelled(
+                Unmodelled.Kind.PRIVILEGE, type, null, List.of(), new Unmodelled.Definition("", create))));
+        return rights;
     }
 
     private List<Unmodelled> withDefinitions(
@@ -69,7 +83,7 @@ final class UnmodelledObjects {
                         .add(new Unmodelled.Use(name, column(target.oid(), row.column(), columns), row.goesAlong()));
             }
         }
-        Map<Rows.ObjectKey, Unmodelled.Definition> definitions = reader.definitions(oids(uses.keySet()));
+        Map<Rows.ObjectKey, Unmodelled.Definition> definitions = reader.definitions(oids(named.keySet()));
         List<Unmodelled> complete = new ArrayList<>();
         named.forEach((key, object) -> complete.add(new Unmodelled(
                 object.kind(),

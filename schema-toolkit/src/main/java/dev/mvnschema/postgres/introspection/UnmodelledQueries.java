@@ -101,6 +101,24 @@ final class UnmodelledQueries {
                 CASE WHEN i.indisclustered THEN 'clustered' END, CASE WHEN i.indisreplident THEN 'replica identity' END]) AS s (setting)
             WHERE s.setting IS NOT NULL
             UNION ALL
+            SELECT 'COMMENT', t.relnamespace, 'index ' || c.relname || ' comment ' || d.description, t.oid
+            FROM tables t
+            JOIN pg_index i ON i.indrelid = t.oid
+            JOIN pg_class c ON c.oid = i.indexrelid
+            JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+            UNION ALL
+            SELECT 'COMMENT', t.relnamespace, 'constraint ' || k.conname || ' comment ' || d.description, t.oid
+            FROM tables t
+            JOIN pg_constraint k ON k.conrelid = t.oid
+            JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid
+            UNION ALL
+            SELECT 'PRIVILEGE', t.relnamespace, format('column %%s grant %%s to %%s', a.attname, p.privilege_type,
+                   CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END)
+                   || CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END, t.oid
+            FROM tables t
+            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+            CROSS JOIN LATERAL aclexplode(a.attacl) p
+            UNION ALL
             SELECT 'CONSTRAINT_OPTION', t.relnamespace, k.conname || ' ' || s.setting, t.oid
             FROM tables t
             JOIN pg_constraint k ON k.conrelid = t.oid
@@ -110,6 +128,26 @@ final class UnmodelledQueries {
                      || CASE WHEN k.condeferred THEN ' initially deferred' ELSE '' END END%s]) AS s (setting)
             WHERE s.setting IS NOT NULL
             ORDER BY 1, 2, 4, 3""";
+
+    /** Who owns an enum type and may use it, where that is not as usual: schema, name, statements in order, ? for the name. */
+    static final String ENUM_RIGHTS = """
+            SELECT t.typnamespace, t.typname, s.statement
+            FROM pg_type t
+            JOIN pg_namespace n ON n.oid = t.typnamespace
+            CROSS JOIN LATERAL (
+              SELECT 0 AS place, 'ALTER TYPE ? OWNER TO ' || t.typowner::regrole::text AS statement
+              WHERE t.typowner <> (SELECT oid FROM pg_roles WHERE rolname = current_user)
+              UNION ALL
+              SELECT 1, 'REVOKE ALL ON TYPE ? FROM PUBLIC' WHERE t.typacl IS NOT NULL
+              UNION ALL
+              SELECT 2, 'GRANT USAGE ON TYPE ? TO ' || CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
+                     || CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+              FROM aclexplode(t.typacl) a WHERE a.grantee <> t.typowner) AS s
+            WHERE n.nspname = ANY (?) AND t.typtype = 'e'
+              AND (t.typacl IS NOT NULL OR t.typowner <> (SELECT oid FROM pg_roles WHERE rolname = current_user))
+              AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid
+                              AND e.deptype = 'e')
+            ORDER BY 1, 2, s.place, 3""";
 
     /** Settings of columns that only newer versions have. */
     static String columnSettings(int major) {

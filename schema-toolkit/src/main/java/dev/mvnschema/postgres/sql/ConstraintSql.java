@@ -5,6 +5,7 @@ import dev.mvnschema.catalog.Deferral;
 import dev.mvnschema.catalog.Exclusion;
 import dev.mvnschema.catalog.ForeignKey;
 import dev.mvnschema.catalog.Name;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,38 @@ public final class ConstraintSql {
         return TableSql.alter(
                 table,
                 "ADD CONSTRAINT " + Quoting.identifier(key.name()) + " FOREIGN KEY ("
-                        + Quoting.identifiers(key.columns(), ", ") + ") REFERENCES "
+                        + columns(key.columns(), key.options()) + ") REFERENCES "
                         + Quoting.name(key.referencedTable()) + "("
-                        + Quoting.identifiers(key.referencedColumns(), ", ") + ") ON DELETE "
-                        + key.onDelete().sql() + " ON UPDATE " + key.onUpdate().sql() + deferral(key.deferral())
-                        + validated(key.validated()));
+                        + columns(key.referencedColumns(), key.options()) + ")"
+                        + (key.options().matchFull() ? " MATCH FULL" : "") + " ON DELETE "
+                        + key.onDelete().sql() + setColumns(key.options()) + " ON UPDATE "
+                        + key.onUpdate().sql() + deferral(key.deferral())
+                        + validated(key.validated(), key.options().enforced()));
+    }
+
+    private static String columns(List<String> columns, ForeignKey.Options options) {
+        int last = columns.size() - 1;
+        return options.period()
+                ? Quoting.identifiers(columns.subList(0, last), ", ") + ", PERIOD "
+                        + Quoting.identifier(columns.get(last))
+                : Quoting.identifiers(columns, ", ");
+    }
+
+    private static String setColumns(ForeignKey.Options options) {
+        return options.setColumns().isEmpty() ? "" : " (" + Quoting.identifiers(options.setColumns(), ", ") + ")";
     }
 
     public static String addCheck(Name table, Check check) {
+        return addCheckAsWritten(table, check.with(InLists.in(check.expression())));
+    }
+
+    /** With the text as it is, even when PostgreSQL prints it in yet another way. */
+    public static String addCheckAsWritten(Name table, Check check) {
         return TableSql.alter(
                 table,
-                "ADD CONSTRAINT " + Quoting.identifier(check.name()) + " CHECK (" + InLists.in(check.expression()) + ")"
+                "ADD CONSTRAINT " + Quoting.identifier(check.name()) + " CHECK (" + check.expression() + ")"
                         + (check.inherited() ? "" : " NO INHERIT")
-                        + validated(check.validated()));
+                        + validated(check.validated(), check.enforced()));
     }
 
     public static String addExclusion(Name table, Exclusion exclusion) {
@@ -52,7 +72,7 @@ public final class ConstraintSql {
         };
     }
 
-    private static String validated(boolean validated) {
-        return validated ? "" : " NOT VALID";
+    private static String validated(boolean validated, boolean enforced) {
+        return enforced ? validated ? "" : " NOT VALID" : " NOT ENFORCED";
     }
 }

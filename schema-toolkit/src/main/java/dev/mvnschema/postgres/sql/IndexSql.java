@@ -50,13 +50,14 @@ public final class IndexSql {
                 .append(Quoting.identifier(index.name()))
                 .append(" UNIQUE ")
                 .append(index.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
-                .append(index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ", "(", ")")));
+                .append(index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ", "(", "")));
+        Index.Constraint constraint = index.constraint();
+        sql.append(constraint != null && constraint.withoutOverlaps() ? " WITHOUT OVERLAPS)" : ")");
         if (!index.include().isEmpty()) {
             sql.append(" INCLUDE (")
                     .append(Quoting.identifiers(index.include(), ", "))
                     .append(')');
         }
-        Index.Constraint constraint = index.constraint();
         if (constraint != null) {
             sql.append(ConstraintSql.deferral(constraint.deferral()));
         }

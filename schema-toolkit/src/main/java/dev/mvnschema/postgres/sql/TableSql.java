@@ -26,7 +26,10 @@ public final class TableSql {
     /** {@code CONSTRAINT … PRIMARY KEY (…)}. */
     public static String primaryKey(PrimaryKey key, String separator) {
         return "CONSTRAINT " + Quoting.identifier(key.name()) + " PRIMARY KEY ("
-                + Quoting.identifiers(key.columns(), separator) + ")";
+                + Quoting.identifiers(key.columns(), separator) + (key.withoutOverlaps() ? " WITHOUT OVERLAPS" : "")
+                + ")"
+                + (key.include().isEmpty() ? "" : " INCLUDE (" + Quoting.identifiers(key.include(), ", ") + ")")
+                + ConstraintSql.deferral(key.deferral());
     }
 
     /** Under another name in its schema, or under its name in another schema. */

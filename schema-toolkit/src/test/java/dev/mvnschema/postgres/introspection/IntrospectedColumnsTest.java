@@ -95,7 +95,6 @@ class IntrospectedColumnsTest {
                 "bigint|9007199254740993|9007199254740993",
                 "numeric(5,2)|1.50|1.50",
                 "double precision|1.5|1.5",
-                "double precision|-1e10|-10000000000",
                 "boolean|true|true",
                 "boolean|false|false",
                 "jsonb|'{}'|{}",
@@ -108,6 +107,22 @@ class IntrospectedColumnsTest {
         Table table = Introspected.table("CREATE TABLE t (c " + type + " DEFAULT " + sql + ")");
 
         assertThat(table.columns().get(0).defaultValue()).isEqualTo(new ColumnDefault.Literal(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bigint|'2'|'2'::bigint",
+                "double precision|-1e10|'-10000000000'::numeric",
+                "varchar(9)|'x'::text|'x'::text",
+                "text[]|'{a}'|'{a}'::text[]",
+            })
+    void constants_in_other_words_keep_them(String type, String sql, String text) throws SQLException {
+        Table table = Introspected.table("CREATE TABLE t (c " + type + " DEFAULT " + sql + ")");
+
+        assertThat(table.columns().get(0).defaultValue()).isEqualTo(new ColumnDefault.Expression(text));
     }
 
     @Test
@@ -130,7 +145,7 @@ class IntrospectedColumnsTest {
                         new ColumnDefault.Now(),
                         list(),
                         list("a", "b,\"c"),
-                        list("1", "2"),
+                        new ColumnDefault.Expression("'{1,2}'::integer[]"),
                         list("A", "B c"),
                         list("x", "y"),
                         new ColumnDefault.Expression("gen_random_uuid()"),
