@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether it cannot move to another schema
  */
 public record Extension(
-        String name,
-        @Nullable String schema,
-        @Nullable String version,
-        boolean fixed) {
+        String name, @Nullable String schema, @Nullable String version, boolean fixed) {
 
     /** One of which it is not known whether it can move. */
     public Extension(String name, @Nullable String schema, @Nullable String version) {

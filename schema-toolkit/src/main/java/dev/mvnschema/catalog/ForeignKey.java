@@ -36,16 +36,7 @@ public record ForeignKey(
             Action onUpdate,
             @Nullable Deferral deferral,
             boolean validated) {
-        this(
-                name,
-                columns,
-                referencedTable,
-                referencedColumns,
-                onDelete,
-                onUpdate,
-                deferral,
-                validated,
-                Options.NONE);
+        this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral, validated, Options.NONE);
     }
 
     /**

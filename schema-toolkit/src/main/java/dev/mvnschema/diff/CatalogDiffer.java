@@ -100,8 +100,7 @@ public final class CatalogDiffer {
     private static Map<Name, List<String>> settings(Catalog catalog) {
         Map<Name, List<String>> settings = new HashMap<>();
         for (Unmodelled object : catalog.unmodelled()) {
-            boolean compared =
-                    object.kind() == Unmodelled.Kind.STORAGE || object.kind() == Unmodelled.Kind.COMMENT;
+            boolean compared = object.kind() == Unmodelled.Kind.STORAGE || object.kind() == Unmodelled.Kind.COMMENT;
             if (compared && object.table() != null) {
                 settings.computeIfAbsent(object.table(), table -> new ArrayList<>())
                         .add(object.name().name());

@@ -128,17 +128,17 @@ final class CatalogRenames {
         return new Table(
                 table.name(),
                 map(table.columns(), column -> renamed(column, from, to, inSql)),
-                primaryKey == null ? null : new PrimaryKey(
-                        primaryKey.name(),
-                        swap(primaryKey.columns(), from, to),
-                        swap(primaryKey.include(), from, to),
-                        primaryKey.deferral(),
-                        primaryKey.withoutOverlaps()),
+                primaryKey == null
+                        ? null
+                        : new PrimaryKey(
+                                primaryKey.name(),
+                                swap(primaryKey.columns(), from, to),
+                                swap(primaryKey.include(), from, to),
+                                primaryKey.deferral(),
+                                primaryKey.withoutOverlaps()),
                 map(table.indexes(), index -> renamed(index, from, to, inSql)),
                 keys,
-                map(
-                        table.checks(),
-                        check -> check.with(inSql.apply(check.expression()))),
+                map(table.checks(), check -> check.with(inSql.apply(check.expression()))),
                 map(
                         table.exclusions(),
                         exclusion -> new Exclusion(

@@ -35,8 +35,7 @@ final class ConstraintEquality {
 
     boolean sameCheck(Check before, Check after) {
         return before.validated() == after.validated()
-                && (optionsUnsaid
-                        || (before.inherited() == after.inherited() && before.enforced() == after.enforced()))
+                && (optionsUnsaid || (before.inherited() == after.inherited() && before.enforced() == after.enforced()))
                 && expressions.same(before.expression(), after.expression());
     }
 

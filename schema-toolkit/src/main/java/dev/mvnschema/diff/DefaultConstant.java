@@ -20,8 +20,7 @@ public final class DefaultConstant {
         if (!type.array()) {
             return of(sql).map(ColumnDefault.Literal::new);
         }
-        return of(sql)
-                .flatMap(text -> Optional.ofNullable(ArrayLiteral.parse(text)))
+        return of(sql).flatMap(text -> Optional.ofNullable(ArrayLiteral.parse(text)))
                 .map(ColumnDefault.ListLiteral::new);
     }
 }

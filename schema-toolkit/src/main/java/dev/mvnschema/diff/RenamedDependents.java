@@ -25,7 +25,10 @@ final class RenamedDependents {
                 owner -> owner.table().equals(from) ? new Owner(to, owner.column(), owner.role()) : owner,
                 use -> use.object().equals(from) ? new Use(to, use.column(), use.goesAlong()) : use,
                 table -> table.equals(from) ? to : table,
-                object -> object.kind() == Unmodelled.Kind.PRIVILEGE && object.name().equals(from) ? to : object.name());
+                object -> object.kind() == Unmodelled.Kind.PRIVILEGE
+                                && object.name().equals(from)
+                        ? to
+                        : object.name());
     }
 
     static Catalog column(Catalog catalog, Name table, String from, String to) {

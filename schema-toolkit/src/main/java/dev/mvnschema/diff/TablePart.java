@@ -105,9 +105,7 @@ record TablePart(Kind kind, String name, Object content) {
     }
 
     private Check in(Check check) {
-        return kind == Kind.CHECK && check.name().equals(name)
-                ? check.with((String) content)
-                : check;
+        return kind == Kind.CHECK && check.name().equals(name) ? check.with((String) content) : check;
     }
 
     private Index in(Index index) {

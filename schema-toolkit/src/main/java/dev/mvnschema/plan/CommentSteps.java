@@ -87,8 +87,8 @@ final class CommentSteps {
     private void recreated(AlteredTable table) {
         for (Column column : table.before().columns()) {
             boolean told = table.change().changedColumns().stream()
-                    .anyMatch(change -> change.before().name().equals(column.name())
-                            && change.has(ColumnChange.Kind.COMMENT));
+                    .anyMatch(change ->
+                            change.before().name().equals(column.name()) && change.has(ColumnChange.Kind.COMMENT));
             boolean stays = table.after().column(column.name()).isPresent();
             if (column.comment() != null && stays && !told && table.recreates(column.name())) {
                 draft.add(Kind.COMMENT, CommentSql.onColumn(table.name(), column.name(), column.comment()));

@@ -82,8 +82,8 @@ final class Dependents {
     boolean mustStepAside(AlteredTable table, Exclusion exclusion) {
         return table.before().columns().stream()
                 .map(Column::name)
-                .anyMatch(column -> (table.changesTypeOf(column) || table.recreates(column))
-                        && mentions(exclusion, column));
+                .anyMatch(column ->
+                        (table.changesTypeOf(column) || table.recreates(column)) && mentions(exclusion, column));
     }
 
     private static boolean mentions(Exclusion exclusion, String column) {
@@ -98,8 +98,8 @@ final class Dependents {
                     String predicate = index.predicate();
                     return (predicate != null && swappedEnums.isMeant(before, predicate))
                             || index.keys().stream()
-                                    .anyMatch(key -> key.expression() != null
-                                            && swappedEnums.isMeant(before, key.expression()))
+                                    .anyMatch(key ->
+                                            key.expression() != null && swappedEnums.isMeant(before, key.expression()))
                             || allColumns(index).stream().anyMatch(column -> isComputedAnew(before, column));
                 })
                 .toList();

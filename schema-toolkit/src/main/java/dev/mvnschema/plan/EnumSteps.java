@@ -127,8 +127,8 @@ final class EnumSteps {
                     .forEach(check -> draft.add(Kind.DROP_CHECK, TableSql.dropConstraint(table.name(), check.name())));
             dependents
                     .exclusionsOnSwappedEnums(table)
-                    .forEach(exclusion -> draft.add(
-                            Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name())));
+                    .forEach(exclusion ->
+                            draft.add(Kind.DROP_EXCLUSION, TableSql.dropConstraint(table.name(), exclusion.name())));
             columnsAside(table);
         }
     }
@@ -136,11 +136,9 @@ final class EnumSteps {
     /** Generated columns are added again with the other changes of their table, defaults right behind the swap. */
     private void columnsAside(Table table) {
         List<String> clauses = new ArrayList<>();
-        swapped.computedAnew(table)
-                .forEach(column -> clauses.add("DROP COLUMN " + Quoting.identifier(column.name())));
+        swapped.computedAnew(table).forEach(column -> clauses.add("DROP COLUMN " + Quoting.identifier(column.name())));
         swapped.defaults(table)
-                .forEach(column ->
-                        clauses.add("ALTER COLUMN " + Quoting.identifier(column.name()) + " DROP DEFAULT"));
+                .forEach(column -> clauses.add("ALTER COLUMN " + Quoting.identifier(column.name()) + " DROP DEFAULT"));
         if (!clauses.isEmpty()) {
             draft.add(Kind.ALTER_TABLE, TableSql.alter(table.name(), String.join(",\n", clauses)));
         }
@@ -159,8 +157,7 @@ final class EnumSteps {
                                 Kind.ALTER_TABLE,
                                 TableSql.alter(
                                         table.name(),
-                                        "ALTER COLUMN " + Quoting.identifier(column.name()) + " SET DEFAULT "
-                                                + sql)));
+                                        "ALTER COLUMN " + Quoting.identifier(column.name()) + " SET DEFAULT " + sql)));
             }
         }
     }

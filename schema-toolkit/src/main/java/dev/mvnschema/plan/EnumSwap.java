@@ -76,7 +76,8 @@ final class EnumSwap {
         List<DataProbe.Labels.Place> places = new ArrayList<>();
         for (Table table : changes.before().tables()) {
             for (Column column : table.columns()) {
-                if (isConverted(column) && new Usage(table.name(), column, columnAfter(table.name(), column)).keepsType()) {
+                if (isConverted(column)
+                        && new Usage(table.name(), column, columnAfter(table.name(), column)).keepsType()) {
                     places.add(new DataProbe.Labels.Place(
                             table.name(), column.name(), column.type().array()));
                 }

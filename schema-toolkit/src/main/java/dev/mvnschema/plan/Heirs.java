@@ -75,8 +75,8 @@ final class Heirs {
         return parents.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(parent))
                 .map(Map.Entry::getKey)
-                .anyMatch(heir -> after.table(heir).flatMap(table -> table.column(column)).isPresent()
-                        || keep(heir, column));
+                .anyMatch(heir ->
+                        after.table(heir).flatMap(table -> table.column(column)).isPresent() || keep(heir, column));
     }
 
     boolean drops(Name heir, Check check) {
@@ -92,7 +92,8 @@ final class Heirs {
     }
 
     private static boolean has(List<Check> checks, Check check) {
-        return checks.stream().anyMatch(other -> other.inherited() && other.name().equals(check.name()));
+        return checks.stream()
+                .anyMatch(other -> other.inherited() && other.name().equals(check.name()));
     }
 
     /** The table that a new table inherits from; null for others. */
@@ -107,7 +108,8 @@ final class Heirs {
         List<Table> ordered = new ArrayList<>();
         while (!open.isEmpty()) {
             Table next = open.stream()
-                    .filter(table -> open.stream().noneMatch(other -> other.name().equals(wantedParent(table))))
+                    .filter(table ->
+                            open.stream().noneMatch(other -> other.name().equals(wantedParent(table))))
                     .findFirst()
                     .orElse(open.get(0));
             open.remove(next);

@@ -72,9 +72,7 @@ final class MissingObjects {
     /** Types and functions that the tables speak of, and those that these speak of in turn, in the bodies of functions, too. */
     private List<Unmodelled> reached() {
         List<Unmodelled> open = new ArrayList<>();
-        changes.after().unmodelled().stream()
-                .filter(MissingObjects::canBeMade)
-                .forEach(open::add);
+        changes.after().unmodelled().stream().filter(MissingObjects::canBeMade).forEach(open::add);
         List<Unmodelled> reached = new ArrayList<>();
         open.stream().filter(this::isNeeded).forEach(reached::add);
         open.removeAll(reached);
@@ -97,7 +95,8 @@ final class MissingObjects {
     /** What stands behind {@code CREATE TABLE} for a table whose rows lie in partitions; nothing for others. */
     String partitioning(Table table) {
         return missing.stream()
-                .filter(object -> object.kind() == Kind.PARTITION && object.name().equals(table.name()))
+                .filter(object ->
+                        object.kind() == Kind.PARTITION && object.name().equals(table.name()))
                 .map(Unmodelled::definition)
                 .filter(Objects::nonNull)
                 .map(definition -> definition.create().get(0))
@@ -152,7 +151,8 @@ final class MissingObjects {
 
     private Stream<Table> tables() {
         return Stream.concat(
-                changes.createdTables().stream(), changes.changedTables().stream().map(TableChange::after));
+                changes.createdTables().stream(),
+                changes.changedTables().stream().map(TableChange::after));
     }
 
     void tell() {

@@ -108,7 +108,8 @@ final class PlanBuilder {
             Name parent = heirs.wantedParent(table);
             draft.add(
                     Kind.CREATE_TABLE,
-                    TableSql.create(table) + missing.partitioning(table)
+                    TableSql.create(table)
+                            + missing.partitioning(table)
                             + (parent == null ? "" : " INHERITS (" + Quoting.name(parent) + ")"));
         }
         missing.createPartitions();
@@ -193,7 +194,9 @@ final class PlanBuilder {
     private void alterExtension(Pair<Extension> pair) {
         Extension before = pair.before();
         Extension after = pair.after();
-        boolean moves = after.schema() != null && before.schema() != null && !after.schema().equals(before.schema());
+        boolean moves = after.schema() != null
+                && before.schema() != null
+                && !after.schema().equals(before.schema());
         if (ExtensionVersions.isOlder(after.version(), before.version()) || (moves && before.fixed())) {
             draft.add(Kind.DROP_EXTENSION, SchemaSql.dropExtension(before.name()));
             dropped(Name.of(before.name()), "extension", "it comes again, and this fails while something uses it");
@@ -201,7 +204,9 @@ final class PlanBuilder {
             return;
         }
         List<String> statements = new ArrayList<>();
-        if (after.version() != null && before.version() != null && !after.version().equals(before.version())) {
+        if (after.version() != null
+                && before.version() != null
+                && !after.version().equals(before.version())) {
             statements.add(SchemaSql.updateExtension(after.name(), after.version()));
         }
         if (moves && after.schema() != null) {

@@ -168,7 +168,8 @@ final class StandingObjects {
 
     /** A setting of a table, or a table itself that is dropped: one that inherits, or one with partitions. */
     private boolean goesItself(Unmodelled object) {
-        boolean table = object.kind() == Kind.INHERITANCE || (object.kind() == Kind.PARTITION && object.table() == null);
+        boolean table =
+                object.kind() == Kind.INHERITANCE || (object.kind() == Kind.PARTITION && object.table() == null);
         return table
                 ? changes.after().table(object.name()).isEmpty()
                 : object.kind().isSetting();

@@ -51,7 +51,8 @@ final class SwappedEnums {
         }
         return speaksOfType(sql)
                 || table.columns().stream()
-                        .anyMatch(column -> (has(column) || isComputedAnew(table, column)) && Mentions.of(sql, column.name()));
+                        .anyMatch(column ->
+                                (has(column) || isComputedAnew(table, column)) && Mentions.of(sql, column.name()));
     }
 
     /** Whether one of these columns has such a type or is computed anew for one. */

@@ -187,9 +187,7 @@ final class TableKeys {
     }
 
     private <T> TableChange.Parts<T> parts(java.util.function.Function<TableChange, TableChange.Parts<T>> kind) {
-        return altered == null
-                ? TableChange.Parts.none()
-                : kind.apply(altered.change());
+        return altered == null ? TableChange.Parts.none() : kind.apply(altered.change());
     }
 
     /** Everything that stays, with its counterpart; what the wanted side does not speak about stays as it is. */

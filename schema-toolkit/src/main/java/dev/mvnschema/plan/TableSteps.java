@@ -34,8 +34,7 @@ final class TableSteps {
     private final Draft draft;
     private final Map<Name, String> parked = new HashMap<>();
 
-    TableSteps(
-            Hints hints, Changes changes, SequenceMoves sequences, PlanOptions options, Heirs heirs, Draft draft) {
+    TableSteps(Hints hints, Changes changes, SequenceMoves sequences, PlanOptions options, Heirs heirs, Draft draft) {
         this.heirs = heirs;
         this.hints = hints;
         this.before = changes.before();
@@ -93,7 +92,9 @@ final class TableSteps {
                 new ColumnClauses(
                                 table.name(),
                                 later ? withoutNullability(change) : change,
-                                change.has(ColumnChange.Kind.TYPE) ? table.castOf(change.before().name()) : Cast.NONE,
+                                change.has(ColumnChange.Kind.TYPE)
+                                        ? table.castOf(change.before().name())
+                                        : Cast.NONE,
                                 sequences,
                                 options,
                                 !hints.unsaid().contains(Aspect.SPELLING))
@@ -119,8 +120,9 @@ final class TableSteps {
         List<String> statements = sql.statements(table.name());
         if (!statements.isEmpty()) {
             draft.add(Step.of(Step.Kind.ALTER_TABLE, statements));
-            new ColumnFindings(hints, after, options, draft).find(table);
         }
+        // What happens to an heir with its parent has no statement of its own.
+        new ColumnFindings(hints, after, options, draft).find(table);
     }
 
     private void drop(AlteredTable table, Column column, AlterStatements sql) {

@@ -39,17 +39,15 @@ final class ViewMerge {
         Set<String> told = new HashSet<>();
         block.scalars().forEach(field -> {
             told.add(field.columnName());
-            view.column(field.columnName()).ifPresentOrElse(
-                    column -> retype(block, field, view, column),
-                    () -> edits.removeLines(block.name(), field.span()));
+            view.column(field.columnName())
+                    .ifPresentOrElse(
+                            column -> retype(block, field, view, column),
+                            () -> edits.removeLines(block.name(), field.span()));
         });
         for (Column column : view.columns()) {
             if (!told.contains(column.name())) {
                 edits.insert(
-                        block.name(),
-                        block.span().source(),
-                        block.span().end() - 1,
-                        columns.line(view, column) + "\n");
+                        block.name(), block.span().source(), block.span().end() - 1, columns.line(view, column) + "\n");
             }
         }
     }
@@ -57,7 +55,8 @@ final class ViewMerge {
     private void retype(Model block, ScalarField field, Table view, Column column) {
         FieldDeclaration written = declarations.field(block.name(), field.name());
         String wanted = columns.type(column).replaceAll("[?\\[\\]]", "");
-        boolean same = written.type() instanceof FieldDeclaration.TypeUse.Named named && named.name().equals(wanted);
+        boolean same = written.type() instanceof FieldDeclaration.TypeUse.Named named
+                && named.name().equals(wanted);
         if (!wanted.startsWith("Unsupported(") && !same) {
             edits.replace(block.name(), field.span(), columns.line(view, column));
         }

@@ -52,7 +52,10 @@ public final class Pull {
         Catalog worded =
                 target.normalForms().align(SchemaMapper.map(source.schema()).catalog(), actual);
         PulledSchema pulled = SchemaPull.pull(
-                source.files(), source.schema(), worded, SchemaPull.writesViews(source.schema()) ? target.views() : List.of());
+                source.files(),
+                source.schema(),
+                worded,
+                SchemaPull.writesViews(source.schema()) ? target.views() : List.of());
         Schema schema = valid(pulled.texts());
         warn(pulled, schema, actual, target);
         List<Path> written = request.print() ? List.of() : source.write(pulled.texts());

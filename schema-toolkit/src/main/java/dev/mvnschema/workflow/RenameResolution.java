@@ -56,9 +56,7 @@ final class RenameResolution {
     RenameDecisions decide(Catalog current, List<RenameAnswer> remembered, List<String> given) {
         MigrationPlanner planner = new MigrationPlanner();
         return new RenameQuestions(
-                        prompts,
-                        renames -> changes(planner, current, renames),
-                        known(current, remembered, given))
+                        prompts, renames -> changes(planner, current, renames), known(current, remembered, given))
                 .ask();
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaDiff {
 
     /** A schema does not say in which words a default stands in a database. */
-    private static final Hints SPELLED_ANYHOW = new Hints(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(Aspect.SPELLING));
+    private static final Hints SPELLED_ANYHOW =
+            new Hints(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(Aspect.SPELLING));
 
     private final Environment environment;
 
@@ -48,8 +48,8 @@ public final class SchemaDiff {
         Catalog after = declared || wholeDatabase ? wanted.catalog() : DriftCheck.comparable(wanted.catalog(), current);
         boolean fromSchema = from instanceof DiffEndpoint.SchemaAt;
         MappedSchema aim = new MappedSchema(after, declared || !fromSchema ? wanted.hints() : SPELLED_ANYHOW);
-        RenameDecisions decisions =
-                new RenameResolution(environment.prompts(), sides.names(), aim).known(before, remembered(to, request), request.renames());
+        RenameDecisions decisions = new RenameResolution(environment.prompts(), sides.names(), aim)
+                .known(before, remembered(to, request), request.renames());
         Plan plan = decisions.plan(before, aim, reader.forms(from, to));
         return new Result(from.title(), to.title(), plan, LikelyRenames.lines(plan.changes(), decisions.drops()));
     }

@@ -102,11 +102,9 @@ public record TargetDatabase(
     /** Nothing in a view is known never to be null. */
     private static Table asTable(View view) {
         List<Column> columns = view.columns().stream()
-                .map(column -> new Column(
-                        column.name(), column.type(), true, null, null, null, null, column.comment()))
+                .map(column -> new Column(column.name(), column.type(), true, null, null, null, null, column.comment()))
                 .toList();
-        return new Table(
-                view.name(), columns, null, List.of(), List.of(), List.of(), List.of(), view.comment());
+        return new Table(view.name(), columns, null, List.of(), List.of(), List.of(), List.of(), view.comment());
     }
 
     /** Compares expressions in this database, in transactions that are rolled back. */

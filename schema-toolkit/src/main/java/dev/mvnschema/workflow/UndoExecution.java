@@ -60,7 +60,11 @@ final class UndoExecution {
         try {
             edit.execute(undo.text());
         } catch (SQLException e) {
-            throw failed(undo, "A statement", e, "Nothing was changed. Correct the file, or the data that it does not expect.");
+            throw failed(
+                    undo,
+                    "A statement",
+                    e,
+                    "Nothing was changed. Correct the file, or the data that it does not expect.");
         }
     }
 

@@ -106,7 +106,8 @@ class DdlPairsTest {
         if (now.equals(wanted)) {
             return violations;
         }
-        return List.of("DUMP " + Dump.difference(now, wanted) + "\nafter\n" + MigrationScript.render(transition.plan()));
+        return List.of(
+                "DUMP " + Dump.difference(now, wanted) + "\nafter\n" + MigrationScript.render(transition.plan()));
     }
 
     /** Some pairs that count as core have types that are not modelled, and are left as they are. */

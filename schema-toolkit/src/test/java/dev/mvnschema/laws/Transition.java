@@ -209,10 +209,11 @@ final class Transition {
 
     /** A table with partitions is an object of its own, and goes with itself. */
     private boolean isDeclared(Unmodelled object) {
-        return plan.changes().droppedTables().stream().anyMatch(table -> table.name().equals(object.name()))
+        return plan.changes().droppedTables().stream()
+                        .anyMatch(table -> table.name().equals(object.name()))
                 || plan.warnings().stream()
-                .anyMatch(finding -> finding.kind() == Finding.Kind.DROP_DEPENDENT
-                        && finding.details().contains(object.name().toString()));
+                        .anyMatch(finding -> finding.kind() == Finding.Kind.DROP_DEPENDENT
+                                && finding.details().contains(object.name().toString()));
     }
 
     /** What goes for good without a word about it. */

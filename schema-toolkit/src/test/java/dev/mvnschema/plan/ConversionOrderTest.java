@@ -67,7 +67,9 @@ class ConversionOrderTest {
     @Test
     void a_counting_column_becomes_another_with_a_default_of_its_own() throws SQLException {
         Migrated database = Migrated.from(
-                        "", lines("model T {; id Int @id; n Int @default(autoincrement()); m Int @default(autoincrement()); }"))
+                        "",
+                        lines(
+                                "model T {; id Int @id; n Int @default(autoincrement()); m Int @default(autoincrement()); }"))
                 .sql("INSERT INTO \"T\" (id) VALUES (1)");
         database.to(lines("model T {; id Int @id; n Json @default(\"2\"); m Json; }"));
         assertThat(database.rows("SELECT n, m FROM \"T\"")).containsExactly("1|1");

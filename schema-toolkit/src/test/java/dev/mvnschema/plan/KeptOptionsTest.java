@@ -52,16 +52,18 @@ class KeptOptionsTest {
                         + " WHERE conname = 'Child_a_b_fkey'"))
                 .containsExactly("f|both or none");
         assertThat(database.rows("SELECT pg_get_indexdef('\"Parent_pkey\"'::regclass)"))
-                .containsExactly("CREATE UNIQUE INDEX \"Parent_pkey\" ON public.\"Parent\" USING btree (a, b) INCLUDE (note)");
+                .containsExactly(
+                        "CREATE UNIQUE INDEX \"Parent_pkey\" ON public.\"Parent\" USING btree (a, b) INCLUDE (note)");
     }
 
     @Test
     void a_column_that_is_made_anew() throws SQLException {
         Migrated database = Migrated.from("", SCHEMA).sql(OPTIONS);
         database.to(SCHEMA.replace("gone   Boolean @default(true)", "gone   DateTime @default(now())"));
-        assertThat(database.rows("SELECT col_description('\"Child\"'::regclass, attnum), attacl IS NOT NULL, attstattarget,"
-                        + " obj_description('gone_idx'::regclass) FROM pg_attribute"
-                        + " WHERE attname = 'gone' AND attrelid = '\"Child\"'::regclass"))
+        assertThat(database.rows(
+                        "SELECT col_description('\"Child\"'::regclass, attnum), attacl IS NOT NULL, attstattarget,"
+                                + " obj_description('gone_idx'::regclass) FROM pg_attribute"
+                                + " WHERE attname = 'gone' AND attrelid = '\"Child\"'::regclass"))
                 .containsExactly("not here|t|7|quick");
         assertThat(database.rows("SELECT conname FROM pg_constraint WHERE contype = 'x'"))
                 .containsExactly("one_gone");

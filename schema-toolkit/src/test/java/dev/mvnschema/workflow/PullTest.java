@@ -236,8 +236,7 @@ class PullTest {
         project.execute("DROP VIEW none; DROP VIEW buyers;"
                 + "CREATE VIEW buyers AS SELECT id, kind, 2 AS nick_name, 3.5::float8 AS share FROM people");
         pull(false);
-        assertThat(text())
-                .contains("""
+        assertThat(text()).contains("""
                 view buyers {
                   /// whose
                   id        String @unique
@@ -245,8 +244,7 @@ class PullTest {
                   kind      Kind?
                   share     Float?
                 }
-                """)
-                .doesNotContain("view none");
+                """).doesNotContain("view none");
     }
 
     private Pull.Result pull(boolean force) {

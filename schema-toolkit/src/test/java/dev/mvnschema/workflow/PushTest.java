@@ -97,8 +97,7 @@ class PushTest {
         push(false);
         project.execute("INSERT INTO \"User\" (email) VALUES ('a@b')");
         project.schema(SCHEMA.replace("  email ", "  emailAddress "));
-        Files.writeString(
-                project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
+        Files.writeString(project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
         assertThat(push(false).outcome()).isEqualTo(Outcome.PUSHED);
         assertThat(project.query("SELECT \"emailAddress\" FROM \"User\"")).isEqualTo("a@b");
     }

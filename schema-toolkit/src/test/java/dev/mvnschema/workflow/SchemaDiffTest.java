@@ -111,8 +111,7 @@ class SchemaDiffTest {
         assertThat(answered.text()).doesNotContain("Note:");
         assertThat(new DiffReport(diff("database", "schema", "User.email:-")).text())
                 .doesNotContain("Note:");
-        Files.writeString(
-                project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
+        Files.writeString(project.layout().schemaDirectory().resolve("renames"), "User.email:emailAddress\nGone.a:b\n");
         assertThat(report("database", "schema").sql()).contains("RENAME COLUMN");
         assertThat(report("schema", "database").sql()).contains("DROP COLUMN");
         assertThat(Problems.single(() -> diff("database", "schema", "User.mail:x"))

@@ -170,8 +170,9 @@ class UndoTest {
         Path migration = project.layout()
                 .migrationsDirectory()
                 .resolve(project.migrations().get(2));
-        String again = "ALTER TABLE \"User\" DROP CONSTRAINT ck;\nALTER TABLE \"User\" ADD CONSTRAINT ck CHECK ((kind)::text = ANY"
-                + " ((ARRAY['cat'::character varying, 'dog'::character varying])::text[]));\n";
+        String again =
+                "ALTER TABLE \"User\" DROP CONSTRAINT ck;\nALTER TABLE \"User\" ADD CONSTRAINT ck CHECK ((kind)::text = ANY"
+                        + " ((ARRAY['cat'::character varying, 'dog'::character varying])::text[]));\n";
         Files.writeString(migration, Files.readString(migration) + again);
         assertThat(migrate().applied()).hasSize(1);
         assertThat(Files.readString(undoFile(2))).contains("DROP COLUMN").doesNotContain("CONSTRAINT");

@@ -94,7 +94,8 @@ final class CatalogQueries {
 
     /** The columns of {@link #CONSTRAINTS} that not every version has. */
     static String constraintOptions(int major) {
-        return (major < 15 ? "NULL" : "k.confdelsetcols") + (major < 18 ? ", true, false" : ", k.conenforced, k.conperiod");
+        return (major < 15 ? "NULL" : "k.confdelsetcols")
+                + (major < 18 ? ", true, false" : ", k.conenforced, k.conperiod");
     }
 
     /** Names of referenced tables and columns that lie outside of the scope. */

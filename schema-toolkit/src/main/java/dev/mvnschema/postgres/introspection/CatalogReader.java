@@ -39,9 +39,9 @@ final class CatalogReader {
 
     List<String[]> extensions() throws SQLException {
         List<String[]> found = new ArrayList<>();
-        read(CatalogQueries.EXTENSIONS, rows -> found.add(new String[] {
-            text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)
-        }));
+        read(
+                CatalogQueries.EXTENSIONS,
+                rows -> found.add(new String[] {text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)}));
         return found;
     }
 

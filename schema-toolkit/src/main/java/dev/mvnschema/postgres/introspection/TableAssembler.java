@@ -95,15 +95,13 @@ final class TableAssembler {
                 deferral(row),
                 row.validated(),
                 new ForeignKey.Options(
-                        row.match() == 'f',
-                        references.columns(table, row.setColumns()),
-                        row.period(),
-                        row.enforced()));
+                        row.match() == 'f', references.columns(table, row.setColumns()), row.period(), row.enforced()));
     }
 
     private static Check check(Rows.Constraint row) {
         String expression = row.expression() == null ? "" : row.expression();
-        return new Check(row.name(), SqlText.withoutParentheses(expression), row.validated(), row.inherited(), row.enforced());
+        return new Check(
+                row.name(), SqlText.withoutParentheses(expression), row.validated(), row.inherited(), row.enforced());
     }
 
     /** {@code EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (…)}: the server alone can print its elements. */

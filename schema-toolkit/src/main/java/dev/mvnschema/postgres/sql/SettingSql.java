@@ -62,7 +62,8 @@ public final class SettingSql {
             return table.columns().stream()
                     .filter(column -> isOfColumn(setting, column.name()))
                     .findFirst()
-                    .flatMap(column -> ofColumn(table, column, setting.substring(8 + column.name().length()), set));
+                    .flatMap(column -> ofColumn(
+                            table, column, setting.substring(8 + column.name().length()), set));
         }
         if (setting.equals("unlogged")) {
             return Optional.of(TableSql.alter(table.name(), set ? "SET UNLOGGED" : "SET LOGGED"));
@@ -106,8 +107,7 @@ public final class SettingSql {
         }
         if (setting.equals("replica identity")) {
             return TableSql.alter(
-                    table.name(),
-                    "REPLICA IDENTITY " + (set ? "USING INDEX " + Quoting.identifier(index) : "DEFAULT"));
+                    table.name(), "REPLICA IDENTITY " + (set ? "USING INDEX " + Quoting.identifier(index) : "DEFAULT"));
         }
         String name = Quoting.inSchemaOf(table.name(), index);
         if (setting.startsWith(COMMENT)) {
@@ -133,14 +133,16 @@ public final class SettingSql {
         boolean packed = setting.startsWith(STORAGE) || setting.startsWith(COMPRESSION);
         return packed && usualStorage(column.type()).equals("PLAIN")
                 ? Optional.empty()
-                : Optional.of(TableSql.alter(
-                        table.name(), "ALTER COLUMN " + name + " " + ofColumn(column, setting, set)));
+                : Optional.of(
+                        TableSql.alter(table.name(), "ALTER COLUMN " + name + " " + ofColumn(column, setting, set)));
     }
 
     private static String ofColumn(Column column, String setting, boolean set) {
         if (setting.startsWith(STORAGE)) {
             return "SET STORAGE "
-                    + (set ? setting.substring(STORAGE.length()).toUpperCase(Locale.ROOT) : usualStorage(column.type()));
+                    + (set
+                            ? setting.substring(STORAGE.length()).toUpperCase(Locale.ROOT)
+                            : usualStorage(column.type()));
         }
         if (setting.startsWith(STATISTICS)) {
             return "SET STATISTICS " + (set ? setting.substring(STATISTICS.length()) : "-1");
