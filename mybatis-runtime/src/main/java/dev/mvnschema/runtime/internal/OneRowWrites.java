@@ -14,52 +14,57 @@ final class OneRowWrites<R, T> {
 
     private final Table<R, ?> table;
     private final SqlCache cache;
-    private final Writes<R, T> writes;
+    private final Returning<T> returning;
 
-    OneRowWrites(Table<R, ?> table, SqlCache cache, Writes<R, T> writes) {
+    OneRowWrites(Table<R, ?> table, SqlCache cache, Returning<T> returning) {
         this.table = table;
         this.cache = cache;
-        this.writes = writes;
+        this.returning = returning;
+    }
+
+    /** Only where a shape is new: a call that finds its text makes no more objects than it needs. */
+    private Writes<R, T> writes() {
+        return new Writes<>(table, cache, new Selects<>(table, cache), returning);
     }
 
     /** @param row complete: with what the rules give */
     Statement<T> insert(String verb, Row row) {
-        if (table.columnCount() > WriteShape.MOST_COLUMNS || !writes.returning().wholeRecords()) {
-            return writes.insert(verb, row);
+        if (table.columnCount() > WriteShape.MOST_COLUMNS || !returning.wholeRecords()) {
+            return writes().insert(verb, row);
         }
         long given = WriteShape.bits(row, table.columnCount());
         WriteShape shape = new WriteShape(table, null, given, 0, 0);
         Text text = cache.text(shape);
-        return text == null ? kept(shape, writes.insert(verb, row)) : statement(verb, text, row, given, null, 0, null);
+        return text == null ? kept(shape, writes().insert(verb, row)) : statement(verb, text, row, given, null, 0, null);
     }
 
     Statement<T> update(Unique<R> key, Row changes) {
         long changed = isShaped(key, changes) ? WriteShape.bits(changes, table.columnCount()) : 0;
         if (changed == 0) {
-            return writes.update(key, changes);
+            return writes().update(key, changes);
         }
         WriteShape shape = new WriteShape(table, key.key(), 0, changed, WriteShape.operators(changes, changed));
         Text text = cache.text(shape);
         return text == null
-                ? kept(shape, writes.update(key, changes))
+                ? kept(shape, writes().update(key, changes))
                 : statement("update", text, null, 0, changes, changed, key.values());
     }
 
     Statement<T> upsert(Unique<R> key, Row create, Row changes) {
         if (!isShaped(key, changes)) {
-            return writes.upsert(key, create, changes);
+            return writes().upsert(key, create, changes);
         }
         long given = WriteShape.bits(create, table.columnCount());
         long changed = WriteShape.bits(changes, table.columnCount());
         WriteShape shape = new WriteShape(table, key.key(), given, changed, WriteShape.operators(changes, changed));
         Text text = cache.text(shape);
         return text == null
-                ? kept(shape, writes.upsert(key, create, changes))
+                ? kept(shape, writes().upsert(key, create, changes))
                 : statement("upsert", text, create, given, changes, changed, null);
     }
 
     private boolean isShaped(Unique<R> key, Row changes) {
-        return writes.returning().wholeRecords()
+        return returning.wholeRecords()
                 && key.also() == null
                 && key.lock() == null
                 && table.columnCount() <= WriteShape.MOST_COLUMNS
@@ -104,7 +109,7 @@ final class OneRowWrites<R, T> {
                 text.types,
                 values,
                 values.length,
-                writes.returning().reader());
+                returning.reader());
     }
 
     static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {

@@ -25,7 +25,7 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     }
 
     final OneRowWrites<R, R> oneRow() {
-        return new OneRowWrites<>(table, channel.engine().sql(), writes());
+        return new OneRowWrites<>(table, channel.engine().sql(), table.returning());
     }
 
     final Rules<R> rules() {
