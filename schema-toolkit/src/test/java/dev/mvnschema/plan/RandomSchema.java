@@ -154,7 +154,10 @@ final class RandomSchema {
 
     /** The same attributes with a list as the default. */
     private static String list(String attributes) {
-        return " " + attributes.replaceAll("@default\\(([^()]*|\"[^\"]*\")\\)", "@default([$1])");
+        return " "
+                + attributes
+                        .replace("@default(autoincrement())", "")
+                        .replaceAll("@default\\(([^()]*|\"[^\"]*\")\\)", "@default([$1])");
     }
 
     private String type() {

@@ -15,8 +15,7 @@ final class KnownDifferences {
     /** Whether a difference is expected for this schema. */
     static boolean apply(List<SchemaFile> schema, Verdict engine) {
         // A url is demanded by this engine alone, conditions of partial indexes came with a later one, and it counts no
-        // lines
-        // at carriage returns of their own.
+        // lines at carriage returns of their own.
         return engine.first().contains("Argument \"url\" is missing")
                 || schema.stream()
                         .anyMatch(file -> CONDITION.matcher(file.text()).find()
