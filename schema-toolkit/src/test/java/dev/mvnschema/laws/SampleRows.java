@@ -217,14 +217,15 @@ final class SampleRows {
         if (columns.isEmpty()) {
             return contents;
         }
-        List<Name> names = List.copyOf(columns.keySet());
+        List<Name> names = new ArrayList<>();
         List<String> queries = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String row = columns.get(names.get(i)).stream()
+        for (Map.Entry<Name, List<String>> entry : columns.entrySet()) {
+            String row = entry.getValue().stream()
                     .map(column -> "t." + Quoting.identifier(column) + "::text")
                     .collect(Collectors.joining(", ", "ROW(", ")::text"));
-            queries.add("SELECT " + i + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT " + row
-                    + " AS r FROM " + Quoting.name(names.get(i)) + " t) x)");
+            queries.add("SELECT " + names.size() + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT " + row
+                    + " AS r FROM " + Quoting.name(entry.getKey()) + " t) x)");
+            names.add(entry.getKey());
         }
         List<@Nullable String> texts = database.secondColumn(String.join("\nUNION ALL\n", queries) + "\nORDER BY n");
         for (int i = 0; i < names.size(); i++) {

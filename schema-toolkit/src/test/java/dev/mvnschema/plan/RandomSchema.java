@@ -257,44 +257,44 @@ final class RandomSchema {
 
     /** One to many with its column, or many to many. */
     private void relate(Map<String, List<String>> schema) {
-        List<String> models = schema.keySet().stream()
-                .filter(head -> head.startsWith("model"))
+        List<Map.Entry<String, List<String>>> models = schema.entrySet().stream()
+                .filter(block -> block.getKey().startsWith("model"))
                 .toList();
         if (models.isEmpty()) {
             return;
         }
-        String one = one(models);
-        String other = one(models);
+        Map.Entry<String, List<String>> one = one(models);
+        Map.Entry<String, List<String>> other = one(models);
         String name = "\"R" + random.nextInt(9) + "\"";
         String field = "r" + name.charAt(2);
         if (schema.values().stream().flatMap(List::stream).anyMatch(line -> line.contains(name))) {
             return;
         }
-        String oneName = one.substring("model ".length());
-        String otherName = other.substring("model ".length());
+        String oneName = one.getKey().substring("model ".length());
+        String otherName = other.getKey().substring("model ".length());
         if (chance(25)) {
-            schema.get(one).add(field + "a " + otherName + "[] @relation(" + name + ")");
-            schema.get(other).add(field + "b " + oneName + "[] @relation(" + name + ")");
+            one.getValue().add(field + "a " + otherName + "[] @relation(" + name + ")");
+            other.getValue().add(field + "b " + oneName + "[] @relation(" + name + ")");
             return;
         }
-        String type = schema.get(other).stream()
+        String type = other.getValue().stream()
                 .filter(line -> line.startsWith("id "))
                 .findFirst()
                 .map(line -> line.split(" ", -1)[1] + (line.contains("@db.Uuid") ? "%s @db.Uuid" : "%s"))
                 .orElse("Int%s");
         String optional = chance(50) ? "?" : "";
-        schema.get(one)
+        one.getValue()
                 .add(field + "Id " + type.formatted(optional) + (chance(20) ? " @unique" : "") + " @map(\"" + field
                         + "_id\")");
-        schema.get(one)
+        one.getValue()
                 .add(field + "a " + otherName + optional + " @relation(" + name + ", fields: [" + field
                         + "Id], references: [id]"
                         + (chance(50) ? ", onDelete: " + one(ACTIONS) : "")
                         + (chance(20) ? ", onUpdate: " + one(ACTIONS) : "")
                         + (chance(15) ? ", map: \"fk_" + field + "\"" : "") + ")");
         boolean unique =
-                schema.get(one).stream().anyMatch(line -> line.startsWith(field + "Id") && line.contains("@unique"));
-        schema.get(other).add(field + "b " + oneName + (unique ? "?" : "[]") + " @relation(" + name + ")");
+                one.getValue().stream().anyMatch(line -> line.startsWith(field + "Id") && line.contains("@unique"));
+        other.getValue().add(field + "b " + oneName + (unique ? "?" : "[]") + " @relation(" + name + ")");
     }
 
     private boolean chance(int percent) {
