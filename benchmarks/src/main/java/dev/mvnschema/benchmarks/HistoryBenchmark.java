@@ -12,7 +12,6 @@ import dev.mvnschema.workflow.PropertyPrompts;
 import dev.mvnschema.workflow.StopServer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;

@@ -223,8 +223,8 @@ final class SampleRows {
             String row = entry.getValue().stream()
                     .map(column -> "t." + Quoting.identifier(column) + "::text")
                     .collect(Collectors.joining(", ", "ROW(", ")::text"));
-            queries.add("SELECT " + names.size() + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT " + row
-                    + " AS r FROM " + Quoting.name(entry.getKey()) + " t) x)");
+            queries.add("SELECT " + names.size() + " AS n, (SELECT string_agg(r, chr(10) ORDER BY r) FROM (SELECT "
+                    + row + " AS r FROM " + Quoting.name(entry.getKey()) + " t) x)");
             names.add(entry.getKey());
         }
         List<@Nullable String> texts = database.secondColumn(String.join("\nUNION ALL\n", queries) + "\nORDER BY n");
