@@ -46,7 +46,8 @@ final class Inserts<R, T> {
             return List.of();
         }
         if (rows.size() == 1 && duplicates == Duplicates.REFUSE) {
-            return channel.query(new OneRowWrites<>(table, channel.engine().sql(), writes.returning()).insert(verb, rows.get(0)));
+            return channel.query(
+                    new OneRowWrites<>(table, channel.engine().sql(), writes.returning()).insert(verb, rows.get(0)));
         }
         if (RowGroups.giveTheSame(rows) && !rows.get(0).isEmpty()) {
             return channel.query(writes.insertManyReturning(verb, rows, duplicates));

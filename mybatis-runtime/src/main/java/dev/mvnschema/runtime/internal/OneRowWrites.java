@@ -35,7 +35,9 @@ final class OneRowWrites<R, T> {
         long given = WriteShape.bits(row, table.columnCount());
         WriteShape shape = new WriteShape(table, null, given, 0, 0);
         Text text = cache.text(shape);
-        return text == null ? kept(shape, writes().insert(verb, row)) : statement(verb, text, row, given, null, 0, null);
+        return text == null
+                ? kept(shape, writes().insert(verb, row))
+                : statement(verb, text, row, given, null, 0, null);
     }
 
     Statement<T> update(Unique<R> key, Row changes) {
@@ -102,14 +104,7 @@ final class OneRowWrites<R, T> {
             System.arraycopy(key, 0, values, next, key.length);
         }
         return new Statement<>(
-                table,
-                verb,
-                Command.RETURNING,
-                text.sql,
-                text.types,
-                values,
-                values.length,
-                returning.reader());
+                table, verb, Command.RETURNING, text.sql, text.types, values, values.length, returning.reader());
     }
 
     static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {

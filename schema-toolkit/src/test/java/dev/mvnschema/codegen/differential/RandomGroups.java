@@ -16,7 +16,6 @@ import dev.mvnschema.runtime.Row3;
 import dev.mvnschema.runtime.Selectable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -159,7 +158,7 @@ final class RandomGroups {
         return total == null ? null : (Object) ((Double) total / values.size());
     }
 
-    /** Numbers to nine places, whatever their type; texts without the blanks that fixed lengths are filled with. */
+    /** Numbers to twelve digits, whatever their type; texts without the blanks that fixed lengths are filled with. */
     private static Object norm(@Nullable Object value) {
         if (value == null) {
             return "null";
@@ -168,7 +167,8 @@ final class RandomGroups {
             return number;
         }
         if (value instanceof Number) {
-            return JsonValue.number(new BigDecimal(value.toString()).setScale(9, RoundingMode.HALF_EVEN));
+            // the server gives 16 significant digits at least, and often no more
+            return JsonValue.number(new BigDecimal(value.toString()).round(new MathContext(12)));
         }
         if (value instanceof String text) {
             return text.stripTrailing();

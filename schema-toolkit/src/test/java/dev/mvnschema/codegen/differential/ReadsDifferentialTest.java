@@ -42,7 +42,9 @@ class ReadsDifferentialTest {
             }
         }
         String chosen = System.getProperty("reads.schemas", "");
-        return schemas.stream().filter(schema -> schema.toString().contains(chosen)).map(schema -> DynamicTest.dynamicTest(schema.toString(), () -> ask(schema)));
+        return schemas.stream()
+                .filter(schema -> schema.toString().contains(chosen))
+                .map(schema -> DynamicTest.dynamicTest(schema.toString(), () -> ask(schema)));
     }
 
     private static void ask(FilledSchema schema, int number) {
