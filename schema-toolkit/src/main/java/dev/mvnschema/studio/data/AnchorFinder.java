@@ -66,7 +66,7 @@ final class AnchorFinder {
      */
     private Anchors sampled(Connection connection) throws SQLException {
         double share = Math.min(1, SAMPLE / Math.max(1.0, pages(connection)));
-        double kept = Math.min(1, SAMPLE / Math.max(1.0, total * share));
+        double kept = Math.min(1, SAMPLE / Math.max(1.0, (double) total * share));
         Sql sql = new Sql()
                 .add("SELECT " + texts("%s") + selection.from() + " TABLESAMPLE SYSTEM (" + 100 * share
                         + ") REPEATABLE (1)")
