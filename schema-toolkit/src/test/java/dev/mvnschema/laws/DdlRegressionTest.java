@@ -13,8 +13,18 @@ import org.junit.jupiter.api.TestFactory;
 /** Pairs of states that went wrong once, in both directions: the one becomes the other, rows and all. */
 class DdlRegressionTest {
 
-    /** @param since the first version of PostgreSQL that takes it */
-    private record Pair(String name, int since, String a, String b) {}
+    /**
+     * Two states.
+     *
+     * @param since the first version of PostgreSQL that takes them
+     */
+    private record Pair(String name, int since, String a, String b) {
+
+        /** Whether {@code pg_dump} has to agree: heirs and partitions are not modelled, and it tells where a column came from. */
+        boolean dumped() {
+            return !(a + b).contains("INHERITS") && !(a + b).contains("PARTITION OF");
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> pairs() {
@@ -169,7 +179,7 @@ class DdlRegressionTest {
             other.execute(pair.b());
             Catalog a = one.introspect();
             Catalog b = other.introspect();
-            boolean dumps = Dump.major().orElse(0) >= one.major();
+            boolean dumps = pair.dumped() && Dump.major().orElse(0) >= one.major();
             List<String> dumpA = dumps ? Dump.of(one.url()) : List.of();
             List<String> dumpB = dumps ? Dump.of(other.url()) : List.of();
             assertThat(go(pair.a(), one, a, b, dumpB)).isEmpty();
