@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the SQL view asks for. */
@@ -24,11 +25,15 @@ public final class ConsoleRoutes {
 
     private static final int MOST_ROWS = 10_000;
     private static final long MOST_SECONDS = 3600;
+    private static final int MOST_CANCELS = 100;
+    private static final long CANCEL_PAUSE_MILLIS = 50;
 
     private final Db db;
     private final boolean readOnly;
     private final Runnable changed;
     private final Map<String, Statement> running = new ConcurrentHashMap<>();
+    /** The runs that have been asked for and have not ended; some have no statement yet. */
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
 
     /**
      * The routes.
@@ -52,6 +57,7 @@ public final class ConsoleRoutes {
         JsonObject body = request.json();
         Run run = read(body);
         String id = body.text("id");
+        active.add(id);
         try {
             List<Outcome> outcomes =
                     db.alone(connection -> run.on(connection, running -> this.running.put(id, running)));
@@ -69,6 +75,7 @@ public final class ConsoleRoutes {
             throw refusal(e);
         } finally {
             running.remove(id);
+            active.remove(id);
         }
     }
 
@@ -95,10 +102,24 @@ public final class ConsoleRoutes {
     }
 
     private Answer cancel(Request request) throws IOException, SQLException {
-        Statement statement = running.get(request.json().text("id"));
-        if (statement != null) {
-            statement.cancel();
+        String id = request.json().text("id");
+        boolean found = active.contains(id);
+        // The statement may not have begun yet, and what has not begun cannot be cancelled: so again, until the run has ended.
+        for (int i = 0; i < MOST_CANCELS && active.contains(id); i++) {
+            Statement statement = running.get(id);
+            if (statement != null) {
+                statement.cancel();
+            }
+            pause();
         }
-        return Answer.json(200, Map.of("cancelled", statement != null));
+        return Answer.json(200, Map.of("cancelled", found));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(CANCEL_PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
