@@ -104,7 +104,8 @@ public final class ConsoleRoutes {
     private Answer cancel(Request request) throws IOException, SQLException {
         String id = request.json().text("id");
         boolean found = active.contains(id);
-        // The statement may not have begun yet, and what has not begun cannot be cancelled: so again, until the run has ended.
+        // The statement may not have begun yet, and what has not begun cannot be cancelled: so again, until the run has
+        // ended.
         for (int i = 0; i < MOST_CANCELS && active.contains(id); i++) {
             Statement statement = running.get(id);
             if (statement != null) {
