@@ -65,7 +65,7 @@ final class AnchorFinder {
      * All rows of few pages would not, because rows that were written together often stand together in the order, too.
      */
     private Anchors sampled(Connection connection) throws SQLException {
-        double share = Math.min(1, SAMPLE / Math.max(1.0, pages(connection)));
+        double share = Math.min(1, SAMPLE / Math.max(1.0, (double) pages(connection)));
         double kept = Math.min(1, SAMPLE / Math.max(1.0, (double) total * share));
         Sql sql = new Sql()
                 .add("SELECT " + texts("%s") + selection.from() + " TABLESAMPLE SYSTEM (" + 100 * share
