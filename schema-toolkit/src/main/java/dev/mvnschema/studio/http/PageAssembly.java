@@ -104,9 +104,9 @@ final class PageAssembly {
     }
 
     private static String resolved(String from, String reference) {
-        List<String> steps = new ArrayList<>(List.of(from.split("/")));
+        List<String> steps = new ArrayList<>(List.of(from.split("/", -1)));
         steps.remove(steps.size() - 1);
-        for (String step : reference.split("/")) {
+        for (String step : reference.split("/", -1)) {
             if (step.equals("..")) {
                 steps.remove(steps.size() - 1);
             } else if (!step.equals(".")) {
