@@ -109,31 +109,12 @@ final class NestedCase {
 
     private void add(@Nullable Object[] owner, Draft draft) {
         state.of(target).add(draft.cells());
-        tie(owner, draft.cells());
-    }
-
-    private void tie(@Nullable Object[] owner, @Nullable Object[] other) {
-        if (link.join() != null) {
-            state.pairs.add(pair(owner, other));
-        } else if (link.owned()) {
-            WriteState.refer(link.columns(), owner, link.targetColumns(), other);
-        } else {
-            WriteState.refer(link.targetColumns(), other, link.columns(), owner);
-        }
-    }
-
-    private List<String> pair(@Nullable Object[] owner, @Nullable Object[] other) {
-        List<String> one = state.ownerKey(owner);
-        List<String> two = state.targetKey(other);
-        if (one == null || two == null) {
-            throw new IllegalStateException("a row without key");
-        }
-        return List.of(one.get(0), two.get(0));
+        state.tie(owner, draft.cells());
     }
 
     private void untie(@Nullable Object[] owner, @Nullable Object[] other) {
         if (link.join() != null) {
-            state.pairs.remove(pair(owner, other));
+            state.pairs.remove(state.pair(owner, other));
         } else if (link.owned()) {
             WriteState.release(link.columns(), owner);
         } else if (link.targetColumns().stream().noneMatch(column -> column.isNullable())) {
@@ -157,7 +138,7 @@ final class NestedCase {
 
     private void relate(@Nullable Object[] owner, @Nullable Object[] other) {
         makeRoom(owner, other);
-        tie(owner, other);
+        state.tie(owner, other);
         if (link.join() == null && !link.owned()) {
             RandomInputs.touch(target, other);
         }

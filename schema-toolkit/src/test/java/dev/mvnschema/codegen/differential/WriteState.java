@@ -203,4 +203,25 @@ final class WriteState {
                 || !targets.contains(List.of(pair.get(1)).toString()));
         return existing;
     }
+
+    /** Relates two rows. */
+    void tie(@Nullable Object[] owner, @Nullable Object[] other) {
+        if (link.join() != null) {
+            pairs.add(pair(owner, other));
+        } else if (link.owned()) {
+            refer(link.columns(), owner, link.targetColumns(), other);
+        } else {
+            refer(link.targetColumns(), other, link.columns(), owner);
+        }
+    }
+
+    /** Their row in a join table. */
+    List<String> pair(@Nullable Object[] owner, @Nullable Object[] other) {
+        List<String> one = ownerKey(owner);
+        List<String> two = targetKey(other);
+        if (one == null || two == null) {
+            throw new IllegalStateException("a row without key");
+        }
+        return List.of(one.get(0), two.get(0));
+    }
 }
