@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every part of a call has a type that can be named: a constant, a parameter, a return value. */
 @ExtendWith(Postgres.class)
-class TypeHelpersTest {
+class NamedShapesTest {
 
     private static final Query<User> NEWEST =
             User.all().orderBy(User.CREATED_AT.desc()).take(20);
