@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,15 @@ class StandaloneJarTest {
                             .map(entry -> entry.getTimeLocal().toLocalDate()))
                     .as("the time that project.build.outputTimestamp names")
                     .containsOnly(LocalDate.of(2026, 1, 1));
+        }
+    }
+
+    @Test
+    void is_a_module_with_a_name_that_outlives_the_name_of_the_file() {
+        for (Path jar : List.of(STANDALONE, LIBRARY)) {
+            assertThat(ModuleFinder.of(jar).findAll())
+                    .extracting(module -> module.descriptor().name())
+                    .containsExactly("dev.mvnschema.cli");
         }
     }
 
