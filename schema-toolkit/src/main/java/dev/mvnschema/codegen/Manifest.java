@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
  */
 record Manifest(String fingerprint, SortedMap<String, String> files) {
 
-    static final String FILE_NAME = ".mvn-schema";
+    /**
+     * With its first two characters it is one of the names that Maven's archivers leave out by default: it is about this
+     * machine, and a jar of sources should be the same everywhere.
+     */
+    static final String FILE_NAME = "._mvn-schema";
 
     private static final String FIRST_LINE = "mvn schema 1: the files generated here; do not edit";
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64} [^/\\\\:][^\\\\:]*");

@@ -36,7 +36,7 @@ class SourceWriterTest {
         assertThat(result.unchanged()).containsExactly("a/User.java");
         assertThat(result.removed()).containsExactly("a/b/Old.java");
         assertThat(Files.getLastModifiedTime(directory.resolve("a/User.java"))).isEqualTo(LONG_AGO);
-        assertThat(files()).containsExactly(".mvn-schema", "a/Post.java", "a/Tag.java", "a/User.java");
+        assertThat(files()).containsExactly("._mvn-schema", "a/Post.java", "a/Tag.java", "a/User.java");
         assertThat(directory.resolve("a/b")).doesNotExist();
         assertThat(directory.resolve("a/Post.java")).hasContent(text("2"));
     }
@@ -83,8 +83,8 @@ class SourceWriterTest {
         writer.write(sources("a/User.java", "1"), directory, "f1");
         // Interrupted behind the first manifest: it lists what was there and what was about to come.
         Files.writeString(
-                directory.resolve(".mvn-schema"),
-                Files.readString(directory.resolve(".mvn-schema")).replace("input f1", "input ") + "0".repeat(64)
+                directory.resolve("._mvn-schema"),
+                Files.readString(directory.resolve("._mvn-schema")).replace("input f1", "input ") + "0".repeat(64)
                         + " a/Half.java\n");
         Files.writeString(directory.resolve("a/Half.java"), text("half"));
 
@@ -100,8 +100,8 @@ class SourceWriterTest {
         writer.write(sources("User.java", "1"), inner, "f1");
         Files.writeString(directory.resolve("Other.java"), text("other"));
         Files.writeString(
-                inner.resolve(".mvn-schema"),
-                Files.readString(inner.resolve(".mvn-schema")) + "0".repeat(64) + " ../Other.java\n");
+                inner.resolve("._mvn-schema"),
+                Files.readString(inner.resolve("._mvn-schema")) + "0".repeat(64) + " ../Other.java\n");
 
         assertThat(writer.isUpToDate(inner, "f1")).isFalse();
         assertThat(writer.write(sources("User.java", "1"), inner).removed()).isEmpty();
