@@ -149,17 +149,25 @@ public final class EmbeddedServer {
                 "-o",
                 "-p " + port,
                 "start")) {
-            // The children of a killed postmaster take a moment to notice; until then their memory is in use.
-            if (System.nanoTime() > deadline || !directory.tail(directory.log()).contains("shared memory block")) {
+            if (System.nanoTime() > deadline || !passes(directory.tail(directory.log()))) {
                 throw failed(DatabaseCode.START_FAILED, "did not start", directory.log());
             }
             pause();
+            port = Ports.choose(directory.rememberedPort());
         }
         directory.rememberPort(port);
         PostmasterFile running = postmaster()
                 .orElseThrow(() -> failed(DatabaseCode.START_FAILED, "ended right after its start", directory.log()));
         reporter.progress("Started embedded PostgreSQL " + binaries.version() + " on 127.0.0.1:" + running.port());
         return new RunningServer(running.port(), running.pid(), true);
+    }
+
+    /**
+     * Whether another attempt may succeed: the children of a killed postmaster take a moment to notice, and until then their memory
+     * is in use; a server that started at the same moment may have been first at the port.
+     */
+    private static boolean passes(String log) {
+        return log.contains("shared memory block") || log.contains("could not create listen socket");
     }
 
     /** Waits while a server is on its way up or down. */

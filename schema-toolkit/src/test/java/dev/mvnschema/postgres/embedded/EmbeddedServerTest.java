@@ -67,6 +67,24 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void servers_that_want_the_same_port_at_once_get_two(@TempDir Path elsewhere) {
+        EmbeddedServer other = server(elsewhere);
+        try {
+            int port = server.start().port();
+            server.stop();
+            assertThat(other.start().port()).isEqualTo(port);
+            other.stop();
+
+            CompletableFuture<RunningServer> one = CompletableFuture.supplyAsync(server::start);
+            CompletableFuture<RunningServer> two = CompletableFuture.supplyAsync(other::start);
+
+            assertThat(one.join().port()).isNotEqualTo(two.join().port());
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
     void many_starters_get_one_server() {
         List<CompletableFuture<RunningServer>> starts = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> server().start()))
@@ -120,8 +138,12 @@ class EmbeddedServerTest {
     }
 
     private EmbeddedServer server() {
+        return server(directory);
+    }
+
+    private EmbeddedServer server(Path root) {
         return new EmbeddedServer(
-                directory, new ClassPathBinaries(getClass().getClassLoader()), System.getenv(), Reporter.silent());
+                root, new ClassPathBinaries(getClass().getClassLoader()), System.getenv(), Reporter.silent());
     }
 
     private static void execute(RunningServer server, String sql) throws SQLException {
