@@ -48,11 +48,7 @@ final class PageReader {
         }
         Anchors known = anchors.get();
         Anchors.Anchor nearest = known.before(index);
-        return forward(
-                connection,
-                nearest.cursor(),
-                known.exact() ? index - nearest.index() : 0,
-                known.exact() || nearest.index() == index);
+        return forward(connection, nearest.cursor(), known.exact() ? index - nearest.index() : 0, known.exact());
     }
 
     private Page forward(Connection connection, @Nullable List<@Nullable String> from, long offset, boolean exact)

@@ -69,6 +69,18 @@ class SampledAnchorsTest {
     }
 
     @Test
+    void it_is_an_estimate_even_where_the_estimated_number_is_the_one_asked_for() throws SQLException {
+        Anchors estimated = new AnchorFinder(db, selection(Map.of()), ROWS, NO_PATIENCE).find();
+        Long index = estimated.byIndex().ceilingKey(60_000L);
+        assertThat(index).isNotNull();
+        Page page = db.read(
+                Duration.ofSeconds(10),
+                connection -> new PageReader(selection(Map.of()), 100, () -> estimated)
+                        .read(connection, new Position.At(index)));
+        assertThat(page.exact()).isFalse();
+    }
+
+    @Test
     void also_among_filtered_rows_in_another_order() throws SQLException {
         JsonObject filter = new JsonObject(Map.of("column", "id", "op", "lt", "value", "50000"));
         JsonObject sort = new JsonObject(Map.of("column", "grade", "desc", true));
