@@ -41,11 +41,6 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The hash of one content, without regard to the generator. */
-    static String of(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -6,7 +6,7 @@ import dev.mvnschema.codegen.plan.Planner;
 import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /** Java sources for a schema: a pure function of the schema and the options. */
 public final class JavaGenerator {
@@ -33,12 +33,17 @@ public final class JavaGenerator {
     }
 
     /**
-     * What GraalVM's {@code native-image} must know about the types that {@link #generate} writes, as a file of the module's jar.
+     * Generates every type, and what GraalVM's {@code native-image} must know about them as a file of the module's jar.
      *
-     * @param groupId of the module, which with the artifactId names the file's directory
+     * @param groupId of the module, which with the artifactId names that file's directory
+     * @throws dev.mvnschema.diagnostic.DiagnosticException as {@link #generate(Schema, CodegenOptions)}
      */
-    public GeneratedSources nativeImage(Schema schema, CodegenOptions options, String groupId, String artifactId) {
-        GenerationPlan plan = Planner.plan(schema, options.packageName(), List.of());
-        return new GeneratedSources(Map.of(NativeImage.path(groupId, artifactId), NativeImage.metadata(plan)));
+    public GeneratedSources generateModule(
+            Schema schema, CodegenOptions options, List<SqlQuery> queries, String groupId, String artifactId) {
+        GenerationPlan plan = Planner.plan(schema, options.packageName(), queries);
+        RecordLimit.check(plan);
+        SortedMap<String, String> files = new Emission(plan, options.nullness()).files();
+        files.put(NativeImage.path(groupId, artifactId), NativeImage.metadata(plan));
+        return new GeneratedSources(files);
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Which files a run has left in the output directory, so that the next one knows what is its own.
  *
  * @param fingerprint of the input; empty while a run is under way, so that an interrupted one is taken up again
- * @param files the hash of the content by path
+ * @param files the {@link Checksum} of the content by path
  */
 record Manifest(String fingerprint, SortedMap<String, String> files) {
 
@@ -26,7 +26,7 @@ record Manifest(String fingerprint, SortedMap<String, String> files) {
     static final String FILE_NAME = "._mvn-schema";
 
     private static final String FIRST_LINE = "mvn schema 1: the files generated here; do not edit";
-    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64} [^/\\\\:][^\\\\:]*");
+    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{16} [^/\\\\:][^\\\\:]*");
 
     Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -67,10 +67,10 @@ record Manifest(String fingerprint, SortedMap<String, String> files) {
         for (String line : lines.subList(2, lines.size())) {
             // What is listed here may be deleted: a path must not lead out of the directory.
             if (!ENTRY.matcher(line).matches()
-                    || List.of(line.substring(65).split("/", -1)).contains("..")) {
+                    || List.of(line.substring(17).split("/", -1)).contains("..")) {
                 return Optional.empty();
             }
-            files.put(line.substring(65), line.substring(0, 64));
+            files.put(line.substring(17), line.substring(0, 16));
         }
         return Optional.of(new Manifest(lines.get(1).substring("input ".length()), files));
     }

@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +52,7 @@ public final class SourceWriter {
                     return false;
                 }
                 if (Files.getLastModifiedTime(file).compareTo(written) > 0
-                        && !Fingerprint.of(Files.readAllBytes(file)).equals(entry.getValue())) {
+                        && !Checksum.of(Files.readAllBytes(file)).equals(entry.getValue())) {
                     return false;
                 }
             }
@@ -71,7 +76,9 @@ public final class SourceWriter {
      */
     public WriteResult write(GeneratedSources sources, Path directory, String fingerprint) {
         try {
-            return new Run(sources, directory, Manifest.read(directory)).write(fingerprint);
+            return Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+                    ? new Run(sources, directory, Manifest.read(directory)).write(fingerprint)
+                    : writeNew(sources, directory, fingerprint);
         } catch (IOException | InvalidPathException e) {
             throw new DiagnosticException(
                     Diagnostic.error(
@@ -82,6 +89,54 @@ public final class SourceWriter {
                             .because(e.getClass().getSimpleName() + ": " + e.getMessage()),
                     e);
         }
+    }
+
+    /** Everything beside the place where it belongs, and there in one step: half the work of moving each file. */
+    private static WriteResult writeNew(GeneratedSources sources, Path directory, String fingerprint)
+            throws IOException {
+        Path place = directory.toAbsolutePath().normalize();
+        Path parent = Files.createDirectories(Objects.requireNonNullElse(place.getParent(), place));
+        Path growing = parent.resolve(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Set<Path> directories = new HashSet<>();
+            SortedMap<String, String> checksums = new TreeMap<>();
+            for (Map.Entry<String, String> file : sources.files().entrySet()) {
+                Path path = growing.resolve(file.getKey());
+                byte[] content = bytes(file.getValue());
+                createDirectory(path.getParent(), directories);
+                Files.write(path, content);
+                checksums.put(file.getKey(), Checksum.of(content));
+            }
+            createDirectory(growing, directories);
+            Files.writeString(growing.resolve(Manifest.FILE_NAME), new Manifest(fingerprint, checksums).text());
+            Files.move(growing, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | InvalidPathException e) {
+            deleteTree(growing);
+            throw e;
+        }
+        return new WriteResult(List.copyOf(sources.files().keySet()), List.of(), List.of());
+    }
+
+    private static void createDirectory(@Nullable Path path, Set<Path> created) throws IOException {
+        if (path != null && created.add(path)) {
+            Files.createDirectories(path);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** One call of {@link #write}. */
@@ -103,13 +158,13 @@ public final class SourceWriter {
         WriteResult write(String fingerprint) throws IOException {
             compare();
             refuseToOverwrite();
-            SortedMap<String, String> hashes = new TreeMap<>();
-            sources.files().forEach((path, text) -> hashes.put(path, Fingerprint.of(bytes(text))));
+            SortedMap<String, String> checksums = new TreeMap<>();
+            sources.files().forEach((path, text) -> checksums.put(path, Checksum.of(bytes(text))));
             Files.createDirectories(directory);
             if (!written.isEmpty() || !removed.isEmpty()) {
                 // From here on the directory is ours up to and including what is about to be written, whatever happens.
                 SortedMap<String, String> either = new TreeMap<>(before.files());
-                either.putAll(hashes);
+                either.putAll(checksums);
                 WholeFile.write(directory.resolve(Manifest.FILE_NAME), new Manifest("", either).text());
             }
             // First, for file systems that do not tell User.java from user.java.
@@ -121,14 +176,8 @@ public final class SourceWriter {
                 createDirectory(directory.resolve(path).getParent(), directories);
                 WholeFile.write(directory.resolve(path), sources.files().getOrDefault(path, ""));
             }
-            WholeFile.write(directory.resolve(Manifest.FILE_NAME), new Manifest(fingerprint, hashes).text());
+            WholeFile.write(directory.resolve(Manifest.FILE_NAME), new Manifest(fingerprint, checksums).text());
             return new WriteResult(written, unchanged, removed);
-        }
-
-        private static void createDirectory(@Nullable Path path, Set<Path> created) throws IOException {
-            if (path != null && created.add(path)) {
-                Files.createDirectories(path);
-            }
         }
 
         private void compare() throws IOException {
@@ -167,10 +216,6 @@ public final class SourceWriter {
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return text.startsWith(HEADER) || text.startsWith(NativeImage.HEADER);
-        }
-
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -12,8 +12,6 @@ import dev.mvnschema.codegen.sql.SqlQuery;
 import dev.mvnschema.psl.Schema;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * {@code schema:generate}: Java sources from the schema. Costs a hash when nothing changed. Needs no database, unless queries of
@@ -58,14 +56,8 @@ public final class GenerateCode {
     }
 
     private static GeneratedSources generated(Schema schema, PackageChoice choice, List<SqlQuery> queries) {
-        JavaGenerator generator = new JavaGenerator();
-        CodegenOptions options = options(schema, choice);
-        Map<String, String> files =
-                new TreeMap<>(generator.generate(schema, options, queries).files());
-        files.putAll(generator
-                .nativeImage(schema, options, choice.groupId(), choice.artifactId())
-                .files());
-        return new GeneratedSources(files);
+        return new JavaGenerator()
+                .generateModule(schema, options(schema, choice), queries, choice.groupId(), choice.artifactId());
     }
 
     private static CodegenOptions options(Schema schema, PackageChoice choice) {

@@ -84,7 +84,7 @@ class SourceWriterTest {
         // Interrupted behind the first manifest: it lists what was there and what was about to come.
         Files.writeString(
                 directory.resolve("._mvn-schema"),
-                Files.readString(directory.resolve("._mvn-schema")).replace("input f1", "input ") + "0".repeat(64)
+                Files.readString(directory.resolve("._mvn-schema")).replace("input f1", "input ") + "0".repeat(16)
                         + " a/Half.java\n");
         Files.writeString(directory.resolve("a/Half.java"), text("half"));
 
@@ -101,11 +101,27 @@ class SourceWriterTest {
         Files.writeString(directory.resolve("Other.java"), text("other"));
         Files.writeString(
                 inner.resolve("._mvn-schema"),
-                Files.readString(inner.resolve("._mvn-schema")) + "0".repeat(64) + " ../Other.java\n");
+                Files.readString(inner.resolve("._mvn-schema")) + "0".repeat(16) + " ../Other.java\n");
 
         assertThat(writer.isUpToDate(inner, "f1")).isFalse();
         assertThat(writer.write(sources("User.java", "1"), inner).removed()).isEmpty();
         assertThat(directory.resolve("Other.java")).exists();
+    }
+
+    @Test
+    void a_new_directory_comes_whole_or_not_at_all() throws IOException {
+        Path out = directory.resolve("deep/er/out");
+        writer.write(sources("a/User.java", "1", "a/b/Post.java", "1"), out, "f1");
+        assertThat(writer.isUpToDate(out, "f1")).isTrue();
+        assertThat(files())
+                .containsExactly("deep/er/out/._mvn-schema", "deep/er/out/a/User.java", "deep/er/out/a/b/Post.java");
+
+        String tooLong = "x".repeat(300) + ".java";
+        Path other = directory.resolve("other");
+        assertThatThrownBy(() -> writer.write(sources("a/User.java", "1", tooLong, "1"), other))
+                .isInstanceOf(DiagnosticException.class)
+                .hasMessageContaining("GEN2002");
+        assertThat(directory).isDirectoryNotContaining(path -> !path.endsWith("deep"));
     }
 
     @Test

@@ -14,6 +14,9 @@ public enum Convention {
         @Override
         String write(String name) {
             boolean shouting = isShouting(name);
+            if (!shouting && Words.isPlain(name) && Character.isUpperCase(name.charAt(0))) {
+                return name;
+            }
             return Words.chunks(name).stream()
                     .map(chunk -> capitalize(shouting ? lower(chunk) : chunk))
                     .collect(Collectors.joining());
@@ -23,6 +26,9 @@ public enum Convention {
     MEMBER {
         @Override
         String write(String name) {
+            if (Words.isPlain(name) && Character.isLowerCase(name.charAt(0))) {
+                return name;
+            }
             boolean shouting = isShouting(name);
             List<String> chunks = Words.chunks(name);
             StringBuilder written = new StringBuilder();

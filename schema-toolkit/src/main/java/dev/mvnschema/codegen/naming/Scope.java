@@ -52,14 +52,13 @@ public final class Scope {
      * @param names distinct schema names
      */
     public Map<String, String> assign(Collection<String> names) {
+        Map<String, String> assigned = new LinkedHashMap<>();
+        names.forEach(name -> assigned.put(name, convention.apply(name)));
         List<String> byRank = names.stream()
-                .sorted(Comparator.comparing(
-                                (String name) -> !convention.apply(name).equals(name))
+                .sorted(Comparator.comparing((String name) -> !name.equals(assigned.get(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Map<String, String> assigned = new LinkedHashMap<>();
-        names.forEach(name -> assigned.put(name, ""));
-        byRank.forEach(name -> assigned.put(name, take(convention.apply(name))));
+        byRank.forEach(name -> assigned.computeIfPresent(name, (key, identifier) -> take(identifier)));
         return assigned;
     }
 

@@ -14,20 +14,30 @@ public final class Words {
 
     /** The parts between separators, as written; empty when the name has no letter or digit. */
     static List<String> chunks(String name) {
+        String text = Normalizer.normalize(name, Normalizer.Form.NFC);
         List<String> chunks = new ArrayList<>();
-        StringBuilder chunk = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (belongsToWord(c)) {
-                chunk.appendCodePoint(c);
-            } else if (!chunk.isEmpty()) {
-                chunks.add(chunk.toString());
-                chunk.setLength(0);
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!belongsToWord(c)) {
+                if (start < at) {
+                    chunks.add(text.substring(start, at));
+                }
+                start = next;
             }
-        });
-        if (!chunk.isEmpty()) {
-            chunks.add(chunk.toString());
+            at = next;
+        }
+        if (start < at) {
+            chunks.add(text.substring(start));
         }
         return chunks;
+    }
+
+    /** Whether the name is one chunk of ASCII alone, as most are. */
+    static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Words::isPlain);
     }
 
     /** The words of all chunks, as written. */
@@ -37,8 +47,15 @@ public final class Words {
         return words;
     }
 
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     /** Java's identifier characters without those that tools use ({@code $}), that join ({@code _}) or that nobody sees. */
     private static boolean belongsToWord(int c) {
+        if (c < 0x80) {
+            return isPlain(c);
+        }
         return Character.isJavaIdentifierPart(c)
                 && !Character.isIdentifierIgnorable(c)
                 && Character.getType(c) != Character.CONNECTOR_PUNCTUATION

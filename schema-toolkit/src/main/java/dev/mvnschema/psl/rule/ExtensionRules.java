@@ -28,10 +28,11 @@ final class ExtensionRules {
     }
 
     void run(SchemaDraft schema) {
+        Set<ScalarDraft> referenced = referenced(schema);
         for (ModelDraft model : schema.models) {
             model.scalars.forEach(this::scalar);
             oneVersion(model);
-            omitted(model, schema);
+            omitted(model, referenced);
             formerNames(model);
             indexes.visit(model);
             names.visit(model);
@@ -71,7 +72,7 @@ final class ExtensionRules {
     }
 
     /** Rows are found again by their id, and loaded with others by their foreign keys: those values must be there. */
-    private void omitted(ModelDraft model, SchemaDraft schema) {
+    private void omitted(ModelDraft model, Set<ScalarDraft> referenced) {
         Set<ScalarDraft> needed = new HashSet<>();
         if (model.primaryKey != null) {
             model.primaryKey.parts.forEach(part -> needed.add(part.field()));
@@ -81,18 +82,24 @@ final class ExtensionRules {
                 needed.addAll(relation.fields);
             }
         }
-        for (RelationDraft relation : schema.relations) {
-            for (RelationFieldDraft side : Arrays.asList(relation.fieldA, relation.fieldB)) {
-                if (side != null && side.references != null) {
-                    needed.addAll(side.references);
-                }
-            }
-        }
         for (ScalarDraft field : model.scalars) {
-            if (field.omitted && (field.version || needed.contains(field))) {
+            if (field.omitted && (field.version || needed.contains(field) || referenced.contains(field))) {
                 wrong(field, ExtensionCode.OMIT, "A field of the id or of a relation cannot have `@omit`.");
             }
         }
+    }
+
+    /** The fields that foreign keys of any model refer to. */
+    private static Set<ScalarDraft> referenced(SchemaDraft schema) {
+        Set<ScalarDraft> referenced = new HashSet<>();
+        for (RelationDraft relation : schema.relations) {
+            for (RelationFieldDraft side : Arrays.asList(relation.fieldA, relation.fieldB)) {
+                if (side != null && side.references != null) {
+                    referenced.addAll(side.references);
+                }
+            }
+        }
+        return referenced;
     }
 
     private void oneVersion(ModelDraft model) {
