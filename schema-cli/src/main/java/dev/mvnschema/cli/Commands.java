@@ -113,7 +113,7 @@ final class Commands {
             console.write(report.json());
         } else {
             String next = report.nextStep();
-            console.write(String.join("\n", report.lines()) + (next == null ? "" : "\n" + Wording.of(next)));
+            console.write(String.join("\n", report.lines()) + (next == null ? "" : "\n" + console.said(next)));
         }
         return result.verdict().exitCode();
     }

@@ -5,6 +5,8 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.JsonRenderer;
 import dev.mvnschema.diagnostic.Reporter;
 import dev.mvnschema.diagnostic.Style;
+import dev.mvnschema.wording.Program;
+import dev.mvnschema.wording.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ final class Console implements Reporter {
     private final PrintStream err;
     private final Options options;
     private final ConsoleRenderer renderer = new ConsoleRenderer(Style.PLAIN);
+    private final Wording wording = new Wording(new Program(Commands.NAMES, Options::isKnown));
 
     Console(PrintStream out, PrintStream err, Options options) {
         this.out = out;
@@ -44,16 +47,21 @@ final class Console implements Reporter {
 
     @Override
     public void warn(Diagnostic warning) {
-        err.println(renderer.render(Wording.of(warning)));
+        err.println(renderer.render(wording.of(warning)));
     }
 
     /** Errors that end the command; as JSON they are its result. */
     void fail(List<Diagnostic> said) {
-        List<Diagnostic> diagnostics = Wording.of(said);
+        List<Diagnostic> diagnostics = wording.of(said);
         err.println(renderer.render(diagnostics));
         if ("json".equals(options.value("output"))) {
             write(new JsonRenderer().render(diagnostics));
         }
+    }
+
+    /** A text of the toolkit, with the names of this program. */
+    String said(String text) {
+        return wording.of(text);
     }
 
     /** Whether the result is to be JSON. */

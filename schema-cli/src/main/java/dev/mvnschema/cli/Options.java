@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Options {
 
-    private static final Set<String> SWITCHES = Set.of("checkdrift", "quiet", "verbose", "help", "version");
+    private static final Set<String> SWITCHES = Set.of("quiet", "verbose", "help", "version");
 
     private static final Set<String> WITH_VALUE = Set.of(
             "url",

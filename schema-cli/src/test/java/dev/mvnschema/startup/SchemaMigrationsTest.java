@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mvnschema.cli.CliDatabase;
+import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.postgres.DatabaseUrl;
 import java.io.IOException;
 import java.net.URL;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -96,6 +98,25 @@ class SchemaMigrationsTest {
     void a_place_without_migrations_is_told() {
         assertThatThrownBy(() -> migrations(dataSource()).location("db/nowhere").deploy())
                 .hasMessageContaining("MIG5433");
+    }
+
+    @Test
+    void a_failure_tells_what_to_do_with_the_words_of_this_call() throws IOException {
+        Path folder = directory.resolve("classes/db/migration");
+        Files.writeString(folder.resolve("V4__region.sql"), "COMMENT ON TABLE b IS '${region}';");
+
+        assertThatThrownBy(() -> migrations(dataSource()).deploy())
+                .isInstanceOf(DiagnosticException.class)
+                .hasMessageStartingWith("error[MIG5106]: ")
+                .hasMessageContaining("next: Give it one: placeholders(Map.of(\"region\", \"…\"))");
+
+        assertThat(migrations(dataSource())
+                        .placeholders(Map.of("region", "eu"))
+                        .lockTimeout(Duration.ofSeconds(9))
+                        .lockAttempts(3)
+                        .statementTimeout(Duration.ofMinutes(1))
+                        .deploy())
+                .contains("V4__region.sql");
     }
 
     private SchemaMigrations migrations(javax.sql.DataSource dataSource) {

@@ -32,12 +32,29 @@ public final class DiagnosticException extends RuntimeException {
     }
 
     private DiagnosticException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
-        super(
+        this(
                 diagnostics.stream()
                         .map(d -> d.code().id() + ": " + d.message())
                         .collect(Collectors.joining(System.lineSeparator())),
+                diagnostics,
                 cause);
+    }
+
+    private DiagnosticException(String message, List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+        super(message, cause);
         this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * The same in other words, with causes and next steps in its message: for a caller whose user sees the exception alone.
+     *
+     * @param said the problems as that user shall read them
+     */
+    public DiagnosticException inFull(List<Diagnostic> said) {
+        DiagnosticException full = new DiagnosticException(
+                new ConsoleRenderer(Style.PLAIN).render(said).strip(), said, getCause());
+        full.setStackTrace(getStackTrace());
+        return full;
     }
 
     /** The problems, never empty. */

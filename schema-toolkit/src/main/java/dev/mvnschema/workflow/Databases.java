@@ -137,7 +137,8 @@ final class Databases {
                     MigrationCode.POOLER,
                     "The database URL says pgbouncer=true: a transaction pooler stands before the server at "
                             + url.address() + ".",
-                    "Name the server itself: directUrl in the datasource, or -Dschema.url.",
+                    "Name the server itself instead: -Dschema.url.",
+                    "Or name it for good, with directUrl in the datasource of the schema.",
                     "If the pooler works per session, leave pgbouncer=true out."));
         }
         ConnectionFactory connections = new ConnectionFactory(url);

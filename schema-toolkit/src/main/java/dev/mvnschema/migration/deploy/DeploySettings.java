@@ -56,6 +56,31 @@ public record DeploySettings(
                 values(placeholders));
     }
 
+    /** These, with another {@code lockTimeout}. */
+    public DeploySettings withLockTimeout(Duration longest) {
+        return new DeploySettings(longest, lockAttempts, statementTimeout, lockWait, placeholders);
+    }
+
+    /** These, with another {@code lockAttempts}. */
+    public DeploySettings withLockAttempts(int attempts) {
+        return new DeploySettings(lockTimeout, attempts, statementTimeout, lockWait, placeholders);
+    }
+
+    /** These, with another {@code statementTimeout}. */
+    public DeploySettings withStatementTimeout(Duration longest) {
+        return new DeploySettings(lockTimeout, lockAttempts, longest, lockWait, placeholders);
+    }
+
+    /** These, with another {@code lockWait}. */
+    public DeploySettings withLockWait(Duration longest) {
+        return new DeploySettings(lockTimeout, lockAttempts, statementTimeout, longest, placeholders);
+    }
+
+    /** These, with other {@code placeholders}. */
+    public DeploySettings withPlaceholders(Map<String, String> values) {
+        return new DeploySettings(lockTimeout, lockAttempts, statementTimeout, lockWait, values);
+    }
+
     private static Map<String, String> values(List<String> placeholders) {
         Map<String, String> values = new HashMap<>();
         for (String placeholder : placeholders) {

@@ -52,7 +52,7 @@ final class Placeholders {
                     DeployCode.NO_PLACEHOLDER,
                     new SourceText(file.shown(), file.text()).span(at, at + OPEN.length() + name.length() + 1),
                     "The placeholder ${" + name + "} in " + file.script() + " has no value.",
-                    "Give it one: -Dschema.placeholders=" + name + "=…, or the same in the plugin's configuration.",
+                    "Give it one: -Dschema.placeholders=" + name + "=…",
                     "When it is meant as it stands: write placeholderReplacement=false into " + file.script()
                             + ".conf."));
         }

@@ -43,7 +43,8 @@ final class PoolerCheck {
                                     + connections.url().address()
                                     + " stands a pooler that lends its servers per transaction (PgBouncer:"
                                     + " pool_mode = transaction).",
-                            "Name the server itself: directUrl in the datasource, or -Dschema.url.",
+                            "Name the server itself instead: -Dschema.url.",
+                            "Or name it for good, with directUrl in the datasource of the schema.",
                             "Or give the deploy a pool of its own: in pgbouncer.ini, \"<name> = host=… dbname=…"
                                     + " pool_mode=session\".")
                     .because("The lock that keeps two deploys apart, timeouts and CREATE INDEX CONCURRENTLY belong to a"
