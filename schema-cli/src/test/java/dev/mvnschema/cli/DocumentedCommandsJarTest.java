@@ -38,7 +38,7 @@ class DocumentedCommandsJarTest {
     @BeforeEach
     void prepare() throws IOException {
         url = CliDatabase.text(CliDatabase.fresh());
-        Files.createSymbolicLink(directory.resolve(JAR), STANDALONE);
+        Files.copy(STANDALONE, directory.resolve(JAR));
         write("db/migration/V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY);");
     }
 
