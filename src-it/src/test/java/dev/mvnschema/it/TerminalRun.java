@@ -51,7 +51,9 @@ public final class TerminalRun {
         String line = command.stream()
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
-        ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qec", line, "/dev/null")
+        // A terminal without a width has no room for a question: Maven 4 shows dots instead.
+        ProcessBuilder builder = new ProcessBuilder(
+                        "/usr/bin/script", "-qec", "stty cols 200 rows 50; " + line, "/dev/null")
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
