@@ -2,6 +2,7 @@ package dev.mvnschema.junit;
 
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseUrl;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,14 +19,27 @@ import org.junit.platform.commons.JUnitException;
 final class TestServer {
 
     private static final String TEMPLATE = "schematest_template_";
-    private static final String COPY = "schematest_" + ProcessHandle.current().pid() + "_";
+    /** Of this process alone; others, on other machines too, may share the server and have the same number. */
+    private static final String RUN = "%08x".formatted(new SecureRandom().nextInt());
+
+    private static final String COPY = "schematest_" + RUN + "_";
+    private static final String PRESENCE = "schema-junit ";
     private static final int KEPT = 8;
 
     private final DatabaseUrl url;
     private final AtomicInteger number = new AtomicInteger();
 
+    @SuppressWarnings({"FieldCanBeLocal", "unused"}) // open as long as this process lives
+    private final Connection presence;
+
     private TestServer(DatabaseUrl url) {
         this.url = url;
+        this.presence = new ConnectionFactory(url).open();
+        try {
+            execute(presence, "SET application_name = '" + PRESENCE + RUN + "'");
+        } catch (SQLException e) {
+            throw failed("could not be told of these tests", e);
+        }
     }
 
     /** The one of this process: found or started when it is first asked for. */
@@ -72,12 +86,14 @@ final class TestServer {
         }
     }
 
-    private void dropLeftovers() {
+    /** The databases of processes that are gone. */
+    void dropLeftovers() {
         try (Connection admin = new ConnectionFactory(url).open()) {
-            for (String name : names(admin, "datname ~ '^schematest_[0-9]+_'")) {
-                if (ProcessHandle.of(Long.parseLong(name.split("_", -1)[1])).isEmpty()) {
-                    execute(admin, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-                }
+            for (String name : names(
+                    admin,
+                    "datname ~ '^schematest_[0-9a-f]{8}_' AND NOT EXISTS (SELECT FROM pg_stat_activity"
+                            + " WHERE application_name = '" + PRESENCE + "' || substr(d.datname, 12, 8))")) {
+                execute(admin, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             }
             for (String name : names(admin, "datname LIKE '" + TEMPLATE + "%' ORDER BY oid DESC OFFSET " + KEPT)) {
                 execute(admin, "DROP DATABASE IF EXISTS " + name);
@@ -95,7 +111,7 @@ final class TestServer {
     private static List<String> names(Connection admin, String condition) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = admin.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database WHERE " + condition)) {
+                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database d WHERE " + condition)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -92,4 +92,26 @@ class SchemaTestTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> count(other.dataSource())))
                 .hasMessageContaining("does not exist");
     }
+
+    @Test
+    void what_a_process_left_behind_goes_and_what_another_works_with_stays() throws SQLException {
+        try (TestDatabase database = TestDatabase.create();
+                Connection another = database.dataSource().getConnection();
+                Statement statement = another.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS schematest_0000000b_1");
+            statement.execute("CREATE DATABASE schematest_0000000a_1");
+            statement.execute("CREATE DATABASE schematest_0000000b_1");
+            statement.execute("SET application_name = 'schema-junit 0000000b'");
+
+            TestServer.get().dropLeftovers();
+
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT string_agg(datname, ' ') FROM pg_database WHERE datname ~ '^schematest_0000000'")) {
+                rows.next();
+                assertThat(rows.getString(1)).isEqualTo("schematest_0000000b_1");
+            }
+            assertThat(count(database.dataSource())).as("its own").isZero();
+            statement.execute("DROP DATABASE schematest_0000000b_1");
+        }
+    }
 }
