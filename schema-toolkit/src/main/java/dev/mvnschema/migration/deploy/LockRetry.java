@@ -11,12 +11,14 @@ final class LockRetry {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
 
+    private final DeploySession session;
     private final DeploySettings settings;
     private final Watch watch;
     private final Reporter reporter;
     private final Random random = new Random();
 
-    LockRetry(DeploySettings settings, Watch watch, Reporter reporter) {
+    LockRetry(DeploySession session, DeploySettings settings, Watch watch, Reporter reporter) {
+        this.session = session;
         this.settings = settings;
         this.watch = watch;
         this.reporter = reporter;
@@ -36,6 +38,9 @@ final class LockRetry {
                 attempt.run();
                 return;
             } catch (StatementFailed e) {
+                if (e.isLock() && e.statement() != null && watch.blockers().isEmpty()) {
+                    watch.seen(LockHolders.of(session, e.statement()));
+                }
                 if (!e.isLock() || number >= settings.lockAttempts()) {
                     throw e;
                 }

@@ -76,7 +76,7 @@ public final class MigrationRunner {
             this.schema = schema;
             this.history = new HistoryTable(session.connection(), schema, session.user());
             StatementRunner statements = new StatementRunner(session, lock, watch, reporter);
-            LockRetry retry = new LockRetry(settings, watch, reporter);
+            LockRetry retry = new LockRetry(session, settings, watch, reporter);
             DeployLedger ledger = new DeployLedger(session.connection(), schema);
             this.files = new FileRunner(
                     session,

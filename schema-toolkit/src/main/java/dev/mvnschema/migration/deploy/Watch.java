@@ -62,6 +62,11 @@ final class Watch implements AutoCloseable {
         blockers = List.of();
     }
 
+    /** They were found in another way. */
+    synchronized void seen(List<SessionInfo> found) {
+        blockers = found;
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,9 +105,20 @@ class PoolerTest {
         return DeployWorkload.deploy(url, project.layout().migrationsDirectory());
     }
 
-    private DatabaseUrl pooler(TestProject project, String mode, int servers, int turns)
-            throws IOException, InterruptedException {
-        int port = freePort();
+    private DatabaseUrl pooler(TestProject project, String mode, int servers, int turns) throws IOException {
+        // Somebody else may take a free port first: then another one is tried.
+        for (int attempt = 0; attempt < 5; attempt++) {
+            DatabaseUrl pooled = pooler(freePort(), project, mode, servers, turns);
+            if (pooled != null) {
+                return pooled;
+            }
+        }
+        throw new AssertionError(Files.readString(directory.resolve("pgbouncer.log")));
+    }
+
+    /** Null when it ended at once. */
+    private @Nullable DatabaseUrl pooler(int port, TestProject project, String mode, int servers, int turns)
+            throws IOException {
         Path configuration = directory.resolve("pgbouncer.ini");
         Files.writeString(configuration, """
                 [databases]
@@ -133,7 +145,7 @@ class PoolerTest {
                 .start();
         poolers.add(process);
         DatabaseUrl url = DatabaseUrl.local(port, project.url().database(), "postgres");
-        for (int i = 0; i < 500 && process.isAlive(); i++) {
+        while (process.isAlive()) {
             try {
                 new ConnectionFactory(url).openRaw().close();
                 return url;
@@ -141,7 +153,7 @@ class PoolerTest {
                 LockSupport.parkNanos(20_000_000);
             }
         }
-        throw new AssertionError(Files.readString(directory.resolve("pgbouncer.log")));
+        return null;
     }
 
     private static int freePort() throws IOException {

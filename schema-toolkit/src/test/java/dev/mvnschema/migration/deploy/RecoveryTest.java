@@ -136,8 +136,8 @@ class RecoveryTest {
     void settings_of_a_file_end_with_it() {
         project.migration(
                 "V2__dump.sql",
-                "SET search_path = ''; SET statement_timeout = 7; SET ROLE pg_monitor;"
-                        + " RESET ROLE; SELECT set_config('lock_timeout', '9', false); SET ROLE pg_monitor;");
+                "SET search_path = ''; SET statement_timeout = '7h'; SET ROLE pg_monitor;"
+                        + " RESET ROLE; SELECT set_config('lock_timeout', '9h', false); SET ROLE pg_monitor;");
         withoutTransaction("V3__all.sql", "DISCARD ALL;");
         project.migration(
                 "V4__after.sql",
