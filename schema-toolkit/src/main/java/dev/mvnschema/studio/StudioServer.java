@@ -6,6 +6,7 @@ import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.studio.console.ConsoleRoutes;
 import dev.mvnschema.studio.data.DataRoutes;
 import dev.mvnschema.studio.data.Db;
+import dev.mvnschema.studio.data.ReadLimits;
 import dev.mvnschema.studio.diagram.DiagramRoutes;
 import dev.mvnschema.studio.edit.EditRoutes;
 import dev.mvnschema.studio.http.LocalServer;
@@ -35,10 +36,11 @@ public final class StudioServer implements AutoCloseable {
      *
      * @throws DiagnosticException when the port is taken or the database does not answer
      */
-    public static StudioServer start(StudioOptions options, ConnectionFactory connections, StudioSources sources) {
+    public static StudioServer start(
+            StudioOptions options, ConnectionFactory connections, StudioSources sources, ReadLimits limits) {
         LiveModel model = new LiveModel(sources);
         Db db = new Db(connections);
-        DataRoutes data = new DataRoutes(db, model);
+        DataRoutes data = new DataRoutes(db, model, limits);
         Map<String, Route> routes = new HashMap<>();
         HomeRoutes home = new HomeRoutes(options, model, db);
         routes.putAll(home.routes());

@@ -5,6 +5,7 @@ import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.studio.StudioCode;
 import dev.mvnschema.studio.StudioOptions;
 import dev.mvnschema.studio.StudioServer;
+import dev.mvnschema.studio.data.ReadLimits;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class OpenStudio {
 
     private final Environment environment;
+    private final ReadLimits limits;
 
     public OpenStudio(Environment environment) {
+        this(environment, ReadLimits.USUAL);
+    }
+
+    /** @param limits how long the database may take for what the page shows */
+    public OpenStudio(Environment environment, ReadLimits limits) {
         this.environment = environment;
+        this.limits = limits;
     }
 
     /**
@@ -46,7 +54,7 @@ public final class OpenStudio {
                 readOnly,
                 production,
                 sources.notes());
-        StudioServer server = StudioServer.start(options, target.connections(), sources);
+        StudioServer server = StudioServer.start(options, target.connections(), sources, limits);
         return new Result(target.address(), readOnly, sources.notes(), server);
     }
 

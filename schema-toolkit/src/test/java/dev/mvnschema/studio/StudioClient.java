@@ -1,5 +1,6 @@
 package dev.mvnschema.studio;
 
+import dev.mvnschema.studio.data.ReadLimits;
 import dev.mvnschema.studio.http.JsonObject;
 import dev.mvnschema.studio.http.ParsedJson;
 import dev.mvnschema.testing.TestProject;
@@ -12,10 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A studio on a free port, and a client that speaks to it as its page does. */
 final class StudioClient implements AutoCloseable {
+
+    /** However busy the machine is: what is exact stays exact. */
+    private static final ReadLimits PATIENT =
+            new ReadLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     private final OpenStudio.Result studio;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -27,7 +33,7 @@ final class StudioClient implements AutoCloseable {
     }
 
     StudioClient(TestProject project, @Nullable Boolean readOnly) {
-        studio = new OpenStudio(project.environment())
+        studio = new OpenStudio(project.environment(), PATIENT)
                 .run(new OpenStudio.Request(project.layout(), project.database(), 0, "test", readOnly, null, false));
         cookie = send(HttpRequest.newBuilder(studio.url()).build())
                 .headers()

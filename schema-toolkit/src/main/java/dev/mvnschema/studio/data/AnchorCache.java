@@ -14,10 +14,13 @@ final class AnchorCache {
     private static final long LIFETIME_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final Db db;
+    private final Duration patience;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-    AnchorCache(Db db) {
+    /** @param patience after which a sample must do */
+    AnchorCache(Db db, Duration patience) {
         this.db = db;
+        this.patience = patience;
     }
 
     /** Begins to find them, so that they are there when somebody jumps. */
@@ -56,7 +59,7 @@ final class AnchorCache {
         }
         CompletableFuture<Anchors> finding = CompletableFuture.supplyAsync(() -> {
             try {
-                return new AnchorFinder(db, selection, total).find();
+                return new AnchorFinder(db, selection, total, patience).find();
             } catch (SQLException e) {
                 throw new CompletionException(e);
             }

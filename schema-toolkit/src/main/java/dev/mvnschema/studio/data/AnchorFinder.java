@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds {@link Anchors}: by reading the keys once in their order, or from a sample where that takes too long. */
 final class AnchorFinder {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** A sample reads some pages of the table; where even that takes long, there is an error. */
+    private static final Duration SAMPLING = Duration.ofSeconds(10);
+
     private static final String QUERY_CANCELED = "57014";
     private static final int SAMPLE = 2000;
 
@@ -21,10 +24,6 @@ final class AnchorFinder {
     private final Selection selection;
     private final long total;
     private final Duration patience;
-
-    AnchorFinder(Db db, Selection selection, long total) {
-        this(db, selection, total, PATIENCE);
-    }
 
     /** @param patience after which a sample must do */
     AnchorFinder(Db db, Selection selection, long total, Duration patience) {
@@ -41,7 +40,7 @@ final class AnchorFinder {
             if (!QUERY_CANCELED.equals(e.getSQLState())) {
                 throw e;
             }
-            return db.read(PATIENCE, this::sampled);
+            return db.read(SAMPLING, this::sampled);
         }
     }
 
@@ -62,9 +61,13 @@ final class AnchorFinder {
 
     /**
      * Some rows of many pages of the table, both by chance: about as many as the sample holds, they divide the selection evenly.
-     * All rows of few pages would not, because rows that were written together often stand together in the order, too.
+     * All rows of few pages would not, because rows that were written together often stand together in the order, too. The chance
+     * is the same each time, so that a jump leads to the same rows again.
      */
     private Anchors sampled(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT setseed(0)");
+        }
         double share = Math.min(1, SAMPLE / Math.max(1.0, (double) pages(connection)));
         double kept = Math.min(1, SAMPLE / Math.max(1.0, (double) total * share));
         Sql sql = new Sql()

@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,22 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** What the page asks for about rows. */
 public final class DataRoutes {
 
-    private static final Duration PAGE = Duration.ofSeconds(10);
-    /** A search reads every row when it finds nothing. */
-    private static final Duration SIDE = Duration.ofSeconds(5);
-
     private static final int MOST_ROWS = 500;
     private static final int PAGE_ROWS = 100;
     private static final long ANCHORED_FROM = 20_000;
 
     private final Db db;
     private final Supplier<Entities> entities;
+    private final ReadLimits limits;
     private final AnchorCache anchors;
 
-    public DataRoutes(Db db, Supplier<Entities> entities) {
+    public DataRoutes(Db db, Supplier<Entities> entities, ReadLimits limits) {
         this.db = db;
         this.entities = entities;
-        this.anchors = new AnchorCache(db);
+        this.limits = limits;
+        this.anchors = new AnchorCache(db, limits.anchors());
     }
 
     /** By method and path. */
@@ -68,7 +65,7 @@ public final class DataRoutes {
         for (Entity first : entities.get().all().stream().limit(1).toList()) {
             Selection selection = Selection.of(entities.get(), new JsonObject(Map.of("entity", first.id())));
             page(selection, PAGE_ROWS, 0, new Position.At(0)).body().write(OutputStream.nullOutputStream());
-            new Totals(db).of(selection);
+            new Totals(db, limits.total()).of(selection);
             sizes().body().write(OutputStream.nullOutputStream());
         }
     }
@@ -89,7 +86,7 @@ public final class DataRoutes {
             // Found on a connection of its own, before this request takes one.
             anchors(selection, total);
         }
-        Page page = db.read(PAGE, connection -> reader.read(connection, position));
+        Page page = db.read(limits.page(), connection -> reader.read(connection, position));
         long micros = (System.nanoTime() - started) / 1000;
         return Answer.json(json -> {
             json.writeStartObject();
@@ -119,7 +116,7 @@ public final class DataRoutes {
 
     private Answer total(Request request) throws IOException, SQLException {
         Selection selection = Selection.of(entities.get(), request.json());
-        Total total = new Totals(db).of(selection);
+        Total total = new Totals(db, limits.total()).of(selection);
         if (total.rows() > ANCHORED_FROM && selection.entity().stored()) {
             anchors.prepare(selection, total.rows());
         }
@@ -140,7 +137,7 @@ public final class DataRoutes {
             sql.add(selection.from()).add(selection.where(null));
             sql.add(Selection.orderBy(selection.order(false)) + " LIMIT 1 OFFSET " + at);
         }
-        Optional<Row> found = db.read(PAGE, connection -> {
+        Optional<Row> found = db.read(limits.page(), connection -> {
             try (PreparedStatement statement = sql.prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(shape.read(rows, at)) : Optional.empty();
@@ -172,12 +169,13 @@ public final class DataRoutes {
             }
             values.add(referred);
         }
-        Map<Integer, Long> counts = db.read(SIDE, connection -> ChildCounts.of(connection, known, link, values));
+        Map<Integer, Long> counts =
+                db.read(limits.side(), connection -> ChildCounts.of(connection, known, link, values));
         return Answer.json(200, Map.of("counts", counts));
     }
 
     private Answer sizes() throws SQLException {
-        Map<String, Total> sizes = db.read(SIDE, connection -> Sizes.of(connection, entities.get()));
+        Map<String, Total> sizes = db.read(limits.side(), connection -> Sizes.of(connection, entities.get()));
         Map<String, Object> values = new LinkedHashMap<>();
         sizes.forEach((id, size) -> values.put(id, Map.of("rows", size.rows(), "exact", size.exact())));
         return Answer.json(200, Map.of("sizes", values));

@@ -11,20 +11,22 @@ import java.util.regex.Pattern;
 /** How many rows there are: counted where that is quick, else the planner's estimate. */
 final class Totals {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final String QUERY_CANCELED = "57014";
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final Db db;
+    private final Duration patience;
 
-    Totals(Db db) {
+    /** @param patience after which an estimate must do */
+    Totals(Db db, Duration patience) {
         this.db = db;
+        this.patience = patience;
     }
 
     Total of(Selection selection) throws SQLException {
         try {
             return db.read(
-                    PATIENCE,
+                    patience,
                     connection -> new Total(
                             number(
                                     connection,
@@ -36,7 +38,7 @@ final class Totals {
             if (!QUERY_CANCELED.equals(e.getSQLState())) {
                 throw e;
             }
-            return new Total(db.read(PATIENCE, connection -> estimate(connection, selection)), false);
+            return new Total(db.read(patience, connection -> estimate(connection, selection)), false);
         }
     }
 

@@ -61,6 +61,13 @@ class SampledAnchorsTest {
     }
 
     @Test
+    void the_same_sample_is_taken_each_time() throws SQLException {
+        Anchors first = new AnchorFinder(db, selection(Map.of()), ROWS, NO_PATIENCE).find();
+        Anchors again = new AnchorFinder(db, selection(Map.of()), ROWS, NO_PATIENCE).find();
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
     void a_jump_lands_near_and_the_page_says_that_it_is_an_estimate() throws SQLException {
         Page page = page(selection(Map.of()), 60_000);
         assertThat(page.exact()).isFalse();
@@ -74,7 +81,7 @@ class SampledAnchorsTest {
         Long index = estimated.byIndex().ceilingKey(60_000L);
         assertThat(index).isNotNull();
         Page page = db.read(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
                 connection -> new PageReader(selection(Map.of()), 100, () -> estimated)
                         .read(connection, new Position.At(index)));
         assertThat(page.exact()).isFalse();
@@ -87,7 +94,7 @@ class SampledAnchorsTest {
         Selection half = selection(Map.of("filter", filter, "sort", List.of(sort)));
         AnchorFinder finder = new AnchorFinder(db, half, ROWS / 2, NO_PATIENCE);
         Page page = db.read(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
                 connection -> new PageReader(half, 100, () -> found(finder)).read(connection, new Position.At(10_000)));
         assertThat(page.exact()).isFalse();
         // The grades are spread evenly over the half that is left: a fifth of it lies above 80,000.
@@ -96,7 +103,7 @@ class SampledAnchorsTest {
 
     @Test
     void with_time_enough_the_numbers_are_right() throws SQLException {
-        Anchors anchors = new AnchorFinder(db, selection(Map.of()), ROWS, Duration.ofSeconds(60)).find();
+        Anchors anchors = new AnchorFinder(db, selection(Map.of()), ROWS, Duration.ofMinutes(2)).find();
         assertThat(anchors.exact()).isTrue();
         assertThat(anchors.byIndex().get(50_000L)).containsExactly("49999");
     }
@@ -104,7 +111,7 @@ class SampledAnchorsTest {
     private static Page page(Selection selection, long at) throws SQLException {
         AnchorFinder finder = new AnchorFinder(db, selection, ROWS, NO_PATIENCE);
         return db.read(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
                 connection ->
                         new PageReader(selection, 100, () -> found(finder)).read(connection, new Position.At(at)));
     }

@@ -21,6 +21,11 @@ class AccessTest {
 
     private static final String AXE = axe();
 
+    /** Rows are there, and nothing fades in or out any more: colours are what they are. */
+    private static final String AT_REST = """
+            () => !document.querySelector('.bone') && document.getAnimations().every((animation) =>
+              animation.playState !== 'running' || animation.effect.getComputedTiming().iterations === Infinity)""";
+
     private static ExampleDatabase database;
 
     @BeforeAll
@@ -78,7 +83,7 @@ class AccessTest {
 
     @SuppressWarnings("unchecked")
     private static void check(StudioPage studio, String name) {
-        studio.page.waitForTimeout(200);
+        studio.page.waitForFunction(AT_REST);
         studio.shot(name);
         if ((Boolean) studio.page.evaluate("typeof axe === 'undefined'")) {
             studio.page.evaluate(AXE);

@@ -54,6 +54,7 @@ final class Chromium {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(program().orElseThrow()))
                         .setHeadless(true)
+                        .setTimeout(StudioPage.PATIENCE_MILLIS)
                         .setArgs(FLAGS));
     }
 }

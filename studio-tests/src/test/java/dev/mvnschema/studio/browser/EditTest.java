@@ -83,7 +83,7 @@ class EditTest {
         assertThat(studio.page.locator(".sql-block")).containsText("\"updated_at\" = CURRENT_TIMESTAMP");
         studio.shot("review");
         studio.press("Enter");
-        assertThat(studio.page.locator(".toast").last()).containsText("1 row saved");
+        studio.toast("1 row saved");
         assertThat(studio.page.locator(".cell.staged")).hasCount(0);
         Assertions.assertThat(database.query(
                         "SELECT concat_ws('|', username, tier, token_balance, tier_expires_at AT TIME ZONE"
@@ -114,7 +114,7 @@ class EditTest {
         type(0, "data", "\\x00ff");
         assertThat(studio.cell(0, "data")).hasText("\\x00ff");
         save();
-        assertThat(studio.page.locator(".toast").last()).containsText("1 row saved");
+        studio.toast("1 row saved");
         Assertions.assertThat(database.query("SELECT concat_ws('|', flag, words[1], words[2], length(code::text), day,"
                         + " stamp, amount, hour, encode(data, 'hex')) FROM kinds"))
                 .isEqualTo("t|a b|c|36|2026-02-28|2026-02-28 12:30:00|1.50|23:59:00|00ff");
@@ -163,7 +163,7 @@ class EditTest {
         studio.cell(3, "firstName").click();
         studio.page.evaluate("navigator.clipboard.writeText('Ann\\tArbor\\n\\tBow\\nCleo\\tCane')");
         studio.press("Control+v");
-        assertThat(studio.page.locator(".toast").last()).containsText("6 cells pasted, 1 new row");
+        studio.toast("6 cells pasted, 1 new row");
         assertThat(studio.page.locator(".row.draft")).hasCount(1);
         assertThat(studio.cell(4, "lastName")).hasText("Arbor");
         assertThat(studio.cell(5, "firstName")).hasText("NULL");
@@ -227,7 +227,7 @@ class EditTest {
         studio.page.locator(".editor textarea").fill("{\"a\": [1, 2]}");
         studio.button("Set").click();
         save();
-        assertThat(studio.page.locator(".toast").last()).containsText("saved");
+        studio.toast("saved");
         studio.cell(0, "metadata").click();
         studio.cell(0, "metadata").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         studio.choose("Show the whole row");

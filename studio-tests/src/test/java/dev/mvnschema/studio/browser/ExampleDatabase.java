@@ -43,6 +43,8 @@ final class ExampleDatabase {
     /** A copy for one test class. */
     static ExampleDatabase copy() {
         String name = "copy_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        // One of an earlier process with the same number.
+        execute(Example.URL.withDatabase("postgres"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         execute(Example.URL.withDatabase("postgres"), "CREATE DATABASE " + name + " TEMPLATE app");
         return new ExampleDatabase(name);
     }

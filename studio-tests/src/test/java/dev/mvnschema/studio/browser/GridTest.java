@@ -174,13 +174,13 @@ class GridTest {
         Assertions.assertThat(copied("Copy row as INSERT")).startsWith("INSERT INTO \"public\".\"users\" (\"id\"");
         Assertions.assertThat(copied("Copy row as Markdown")).contains("| --- |");
         studio.press("Control+c");
-        assertThat(studio.page.locator(".toast").last()).containsText("Cell copied");
+        studio.toast("Cell copied");
     }
 
     private static String copied(String item) {
         studio.cell(0, "username").click(right());
         studio.choose(item);
-        assertThat(studio.page.locator(".toast").last()).containsText("1 row copied");
+        studio.toast("1 row copied");
         return (String) studio.page.evaluate("navigator.clipboard.readText()");
     }
 
@@ -204,11 +204,11 @@ class GridTest {
         studio.press("Control+Home", "ArrowDown", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowRight");
         assertThat(studio.page.locator(".status")).containsText("2 × 2 cells");
         studio.press("Control+c");
-        assertThat(studio.page.locator(".toast").last()).containsText("2 rows copied");
+        studio.toast("2 rows copied");
         String copied = (String) studio.page.evaluate("navigator.clipboard.readText()");
         Assertions.assertThat(copied.lines()).hasSize(2).allMatch(line -> line.contains("\t"));
         studio.press("Escape", "Space", "Control+c");
-        assertThat(studio.page.locator(".toast").last()).containsText("1 row copied");
+        studio.toast("1 row copied");
         studio.press("Escape");
     }
 

@@ -112,7 +112,7 @@ class LargeTableTest {
         Assertions.assertThat(database.query("SELECT count(*) FROM reading")).isEqualTo("0");
         file.setInputFiles(payload(csv.toString()));
         studio.button("Import ").click();
-        assertThat(studio.page.locator(".toast").last()).containsText("70,000 rows imported");
+        studio.toast("70,000 rows imported");
         assertThat(studio.page.locator(".status")).containsText("70,000 rows");
         Assertions.assertThat(database.query("SELECT count(*) FROM reading WHERE place LIKE 'place, number %'"))
                 .isEqualTo("70000");

@@ -55,7 +55,7 @@ class LinkTest {
         assertThat(studio.page.locator(".sql-block")).containsText("INSERT INTO \"public\".\"_TagToUser\"");
         assertThat(studio.page.locator(".sql-block")).containsText("DELETE FROM \"public\".\"_TagToUser\"");
         studio.press("Enter");
-        assertThat(studio.page.locator(".toast").last()).containsText("2 rows saved");
+        studio.toast("2 rows saved");
         assertThat(studio.page.locator(".nested tr.added, .nested tr.gone")).hasCount(0);
         Assertions.assertThat(database.query(
                         "SELECT string_agg(\"A\"::text, ',' ORDER BY \"A\") FROM \"_TagToUser\" WHERE \"B\" = '" + user

@@ -42,7 +42,7 @@ class RecoveryTest {
             studio.press("Control+s");
             assertThat(studio.page.locator(".dialog")).isVisible();
             studio.press("Enter");
-            assertThat(studio.page.locator(".toast").last()).containsText("1 row saved");
+            studio.toast("1 row saved");
             Assertions.assertThat(database.query("SELECT count(*) FROM users WHERE username = 'kept'"))
                     .isEqualTo("1");
         }

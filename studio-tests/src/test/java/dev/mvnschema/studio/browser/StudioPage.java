@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.mvnschema.studio.data.ReadLimits;
 import dev.mvnschema.workflow.OpenStudio;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class StudioPage implements AutoCloseable {
 
     /** A machine may be busy with much else; a wait ends as soon as what it waits for is there. */
-    private static final int PATIENCE_MILLIS = 60_000;
+    static final int PATIENCE_MILLIS = 120_000;
+
+    /** What is exact stays exact, however long the database takes for it. */
+    private static final ReadLimits PATIENT =
+            new ReadLimits(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(2));
+
+    /** Keeps the words of messages that vanish by themselves: a busy machine may look when they are gone. */
+    private static final String KEEP_TOASTS = """
+            window.keptToasts = [];
+            new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+              if (node.classList?.contains('toast')) window.keptToasts.push(node.textContent);
+            }))).observe(document, { childList: true, subtree: true });""";
+
+    /** The next message that holds the text; those before it are passed over. */
+    private static final String TAKE_TOAST = """
+            (text) => {
+              const at = window.keptToasts.findIndex((kept) => kept.includes(text));
+              if (at < 0) return false;
+              window.keptToasts.splice(0, at + 1);
+              return true;
+            }""";
 
     private static final Set<StudioPage> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +60,7 @@ final class StudioPage implements AutoCloseable {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.addInitScript(KEEP_TOASTS);
         this.log = new PageLog(page);
         OPEN.add(this);
     }
@@ -54,7 +77,7 @@ final class StudioPage implements AutoCloseable {
     static StudioPage open(
             ExampleDatabase database, @Nullable Boolean readOnly, int width, int height, ColorScheme scheme) {
         Browser browser = Chromium.browser();
-        OpenStudio.Result studio = new OpenStudio(ExampleDatabase.environment())
+        OpenStudio.Result studio = new OpenStudio(ExampleDatabase.environment(), PATIENT)
                 .run(new OpenStudio.Request(
                         ExampleDatabase.layout(), database.options(), 0, "Example", readOnly, null, false));
         return new StudioPage(
@@ -113,6 +136,11 @@ final class StudioPage implements AutoCloseable {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+    }
+
+    /** Waits for a message with this text, and takes it: the next one must be another. */
+    void toast(String text) {
+        page.waitForFunction(TAKE_TOAST, text);
     }
 
     void shot(String name) {

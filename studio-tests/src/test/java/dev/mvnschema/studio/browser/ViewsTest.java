@@ -133,7 +133,7 @@ class ViewsTest {
         assertThat(studio.page.locator(".row.draft")).hasCount(2);
         studio.press("Control+s");
         studio.page.locator(".dialog-foot .primary").click();
-        assertThat(studio.page.locator(".toast").last()).containsText("2 rows saved");
+        studio.toast("2 rows saved");
         Assertions.assertThat(database.query("SELECT username FROM users WHERE telegram_id = '77001'"))
                 .isEqualTo("a;b");
         database.execute("DELETE FROM users WHERE telegram_id LIKE '7700%'");
