@@ -55,7 +55,7 @@ class ConcurrencyTest {
 
     private static int work(Database db, String name, long end, AtomicInteger changes) {
         int created = 0;
-        while (System.nanoTime() < end) {
+        do {
             String telegramId = name + "-" + created;
             User user = db.user().create(User.create().telegramId(telegramId).username(name));
             created++;
@@ -83,7 +83,7 @@ class ConcurrencyTest {
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("rolled back");
             }
-        }
+        } while (System.nanoTime() < end);
         return created;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests a real PostgreSQL, one for the whole run, with the sample's tables, empty before each test. */
 public final class Postgres implements BeforeEachCallback, ParameterResolver {
+
+    private static final int ATTEMPTS = 3;
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
@@ -59,9 +62,28 @@ public final class Postgres implements BeforeEachCallback, ParameterResolver {
 
     private record Server(EmbeddedPostgres postgres, DataSource dataSource) implements AutoCloseable {
 
+        /** The port that it chose may be another's by the time it listens: then it chooses again. */
         static Server start() {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return started();
+                } catch (UncheckedIOException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private static Server started() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                // The same order and case of texts on every machine, and all the time that a busy one needs.
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setPGStartupWait(Duration.ofMinutes(5))
+                        .start();
                 DataSource dataSource = postgres.getPostgresDatabase();
                 execute(dataSource, resource("/sample/schema.sql"));
                 return new Server(postgres, dataSource);

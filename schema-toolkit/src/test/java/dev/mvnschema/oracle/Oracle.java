@@ -31,8 +31,8 @@ public final class Oracle implements AutoCloseable {
 
     private Oracle(Process process) {
         this.process = process;
-        this.questions = process.outputWriter();
-        this.answers = process.inputReader();
+        this.questions = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /** Starts the oracle of the folder {@code oracle.dir}; without it the calling test is skipped. */

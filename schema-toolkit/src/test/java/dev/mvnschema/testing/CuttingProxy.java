@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -59,9 +60,13 @@ public final class CuttingProxy implements AutoCloseable {
         return sent.get();
     }
 
-    /** Waits until the client has connected. */
-    public void awaitClient() throws InterruptedException {
-        first.await();
+    /** Waits until the client has connected, or is no more. */
+    public void awaitClient(Process client) throws InterruptedException {
+        while (!first.await(100, TimeUnit.MILLISECONDS)) {
+            if (!client.isAlive()) {
+                return;
+            }
+        }
     }
 
     private void welcome() {

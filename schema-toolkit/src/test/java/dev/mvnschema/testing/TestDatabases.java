@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestDatabases {
 
-    private static final String RUN = "test_" + ProcessHandle.current().pid() + "_";
+    /** Numbers of processes come again; the moment does not. */
+    private static final String RUN = "test_" + ProcessHandle.current().pid() + "_"
+            + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "_";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 

@@ -23,10 +23,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A project in a temporary directory with a database of its own on the server of the tests. */
 public final class TestProject {
+
+    /** What this machine sets besides, as a name of an environment or of a database, is no business of a test. */
+    private static final Map<String, String> VARIABLES = System.getenv().entrySet().stream()
+            .filter(variable -> Set.of("PATH", "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "SystemRoot", "TEMP", "TMP")
+                    .contains(variable.getKey()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final ProjectLayout layout;
     private final DatabaseUrl url;
@@ -72,7 +80,7 @@ public final class TestProject {
                 new Lines(),
                 new PropertyPrompts(answers),
                 new ClassPathBinaries(getClass().getClassLoader()),
-                System.getenv(),
+                VARIABLES,
                 Clock.systemUTC());
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -64,11 +65,29 @@ public final class ExternalServer {
 
     /** Made by the class loader: once, and only when a test asks. */
     private static final class Running {
+        private static final int ATTEMPTS = 3;
+
         static final EmbeddedPostgres SERVER = start();
 
+        /** The port that it chose may be another's by the time it listens: then it chooses again. */
         private static EmbeddedPostgres start() {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return started();
+                } catch (UncheckedIOException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private static EmbeddedPostgres started() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setPGStartupWait(Duration.ofMinutes(5))
+                        .start();
                 demandPasswords(server);
                 return server;
             } catch (IOException e) {

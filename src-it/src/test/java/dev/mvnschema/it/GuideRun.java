@@ -82,15 +82,13 @@ public final class GuideRun {
     /**
      * Types a command that goes on until somebody ends it, waits for a line of its output, and ends it.
      *
-     * @throws IllegalStateException when it ends by itself, or does not print that within a minute
+     * @throws IllegalStateException when it ends by itself before it prints that
      */
     public void typeUntil(String line, String printed) throws IOException, InterruptedException {
         Process process = start(line);
         try {
-            for (int i = 0; i < 600 && !output().contains(printed); i++) {
-                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                    break;
-                }
+            while (process.isAlive() && !output().contains(printed)) {
+                process.waitFor(100, TimeUnit.MILLISECONDS);
             }
             if (!process.isAlive() || !output().contains(printed)) {
                 throw new IllegalStateException("The guide's command did not go on: " + line + "\n" + output());

@@ -25,7 +25,8 @@ final class Ports {
         return free.isPresent() ? free.getAsInt() : any();
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nobody has it now. */
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));

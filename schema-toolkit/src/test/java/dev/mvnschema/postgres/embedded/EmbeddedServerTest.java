@@ -27,10 +27,17 @@ class EmbeddedServerTest {
     @TempDir
     Path directory;
 
+    private int port;
     private EmbeddedServer server;
 
+    /** With a port that no other server on this machine wants, nor the operating system gives to connections. */
     @BeforeEach
-    void prepare() {
+    void prepare() throws IOException {
+        port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+        while (!Ports.isFree(port)) {
+            port++;
+        }
+        Files.writeString(directory.resolve("port"), port + "\n");
         server = server();
     }
 
@@ -58,7 +65,7 @@ class EmbeddedServerTest {
         RunningServer second = server().start();
 
         assertThat(second.pid()).isNotEqualTo(first.pid());
-        assertThat(second.port()).isEqualTo(first.port());
+        assertThat(second.port()).isEqualTo(first.port()).isEqualTo(port);
         assertThat(query(second, "SELECT n FROM t")).isEqualTo("1");
         assertThat(server.stop()).isTrue();
         assertThat(directory.resolve("data").resolve(PostmasterFile.NAME)).doesNotExist();
@@ -67,10 +74,11 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void servers_that_want_the_same_port_at_once_get_two(@TempDir Path elsewhere) {
+    void servers_that_want_the_same_port_at_once_get_two(@TempDir Path elsewhere) throws IOException {
         EmbeddedServer other = server(elsewhere);
+        Files.writeString(elsewhere.resolve("port"), port + "\n");
         try {
-            int port = server.start().port();
+            assertThat(server.start().port()).isEqualTo(port);
             server.stop();
             assertThat(other.start().port()).isEqualTo(port);
             other.stop();
