@@ -102,7 +102,8 @@ public final class HandWritten {
         }
     }
 
-    private static TokenOperation operation(ResultSet row) throws SQLException {
+    /** Reads a row of {@code token_operations}. */
+    public static TokenOperation operation(ResultSet row) throws SQLException {
         String metadata = row.getString(4);
         return new TokenOperation(
                 row.getLong(1),
@@ -112,7 +113,8 @@ public final class HandWritten {
                 row.getObject(5, OffsetDateTime.class).toInstant());
     }
 
-    private static User user(ResultSet row) throws SQLException {
+    /** Reads a row of {@code users}. */
+    public static User user(ResultSet row) throws SQLException {
         Array tags = row.getArray(6);
         return new User(
                 (UUID) row.getObject(1),
@@ -158,16 +160,21 @@ public final class HandWritten {
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Payment(
-                        row.getInt(1),
-                        (UUID) row.getObject(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBigDecimal(5),
-                        PaymentStatus.ofLabel(row.getString(6)),
-                        instant(row.getObject(7, OffsetDateTime.class)));
+                return payment(row);
             }
         }
+    }
+
+    /** Reads a row of {@code payments}. */
+    public static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                row.getInt(1),
+                (UUID) row.getObject(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBigDecimal(5),
+                PaymentStatus.ofLabel(row.getString(6)),
+                instant(row.getObject(7, OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -19,8 +19,12 @@ final class Contenders {
                 "intercepted",
                 connection -> new OursContender(
                         "mvn schema, with an interceptor", Database.of(new Reused(connection), intercepted())));
-        all.put("automapping", connection -> new MyBatisContender(false, connection));
-        all.put("resultmap", connection -> new MyBatisContender(true, connection));
+        all.put(
+                "automapping",
+                connection -> new MyBatisContender<>("MyBatis, automapping", MyBatisAutomapped.class, connection));
+        all.put(
+                "resultmap",
+                connection -> new MyBatisContender<>("MyBatis, result map", MyBatisMapped.class, connection));
         all.put("dynamicsql", DynamicSqlContender::new);
         all.put("hibernate", HibernateContender::new);
         all.put("jooq", JooqContender::new);

@@ -1,72 +1,40 @@
 package dev.mvnschema.benchmarks.paired;
 
+import static dev.mvnschema.benchmarks.paired.DynamicSqlTables.*;
+import static org.mybatis.dynamic.sql.SqlBuilder.add;
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.mvnschema.benchmarks.paired.MyBatisContender.Paid;
-import dev.mvnschema.benchmarks.paired.MyBatisContender.Person;
 import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
-import java.math.BigDecimal;
+import dev.mvnschema.runtime.sample.TokenOperation;
 import java.sql.Connection;
-import java.sql.JDBCType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.ibatis.annotations.SelectProvider;
-import org.apache.ibatis.mapping.Environment;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
-import org.apache.ibatis.type.ObjectTypeHandler;
-import org.apache.ibatis.type.TypeHandler;
-import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.SqlBuilder;
-import org.mybatis.dynamic.sql.SqlColumn;
-import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
-import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
+import org.mybatis.dynamic.sql.update.render.UpdateStatementProvider;
 
 /**
- * MyBatis Dynamic SQL with automapping: a statement is built and rendered for each call, as its documentation does. It has no
- * {@code RETURNING}: a person adds it to the rendered text.
+ * MyBatis Dynamic SQL with result maps, as its generator writes them: a statement is built and rendered for each call, as its
+ * documentation does. It has no {@code RETURNING} and no {@code ON CONFLICT}: a person adds them to the rendered text.
  */
 final class DynamicSqlContender implements Contender {
 
-    private static final SqlTable USERS = SqlTable.of("users");
-    private static final SqlColumn<UUID> ID = USERS.column("id", JDBCType.OTHER);
-    private static final BasicColumn[] USER = {
-        ID,
-        USERS.column("telegram_id"),
-        USERS.column("username"),
-        USERS.column("tier::text").as("tier"),
-        USERS.column("token_balance"),
-        USERS.column("invited_by_id"),
-        USERS.column("created_at"),
-        USERS.column("updated_at")
-    };
-    private static final SqlTable PAYMENTS = SqlTable.of("payments");
-    private static final SqlColumn<UUID> OWNER = PAYMENTS.column("user_id", JDBCType.OTHER);
-    private static final SqlColumn<String> PROVIDER = PAYMENTS.column("provider", JDBCType.VARCHAR);
-    private static final SqlColumn<String> EXTERNAL = PAYMENTS.column("external_id", JDBCType.VARCHAR);
-    private static final SqlColumn<BigDecimal> AMOUNT = PAYMENTS.column("amount", JDBCType.NUMERIC);
-    private static final String RETURNING =
-            " RETURNING id, user_id, provider, external_id, amount, status::text AS status";
+    private static final Class<DynamicSqlStatements> MAPPER = DynamicSqlStatements.class;
 
-    private final SqlSessionFactory factory;
+    private final Connection connection;
+    private final MyBatisSessions sessions;
 
     DynamicSqlContender(Connection connection) {
-        Configuration configuration =
-                new Configuration(new Environment("bench", new ManagedTransactionFactory(), new Reused(connection)));
-        configuration.setMapUnderscoreToCamelCase(true);
-        configuration.setArgNameBasedConstructorAutoMapping(true);
-        configuration.getTypeHandlerRegistry().register(UUID.class, (TypeHandler<UUID>)
-                (TypeHandler<?>) new ObjectTypeHandler());
-        configuration.addMapper(Statements.class);
-        factory = new SqlSessionFactoryBuilder().build(configuration);
+        this.connection = connection;
+        this.sessions = new MyBatisSessions(connection, MyBatisMapped.class, MAPPER);
     }
 
     @Override
@@ -74,51 +42,43 @@ final class DynamicSqlContender implements Contender {
         return "MyBatis Dynamic SQL";
     }
 
-    /** Runs what was rendered. */
-    interface Statements {
-
-        @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-        Person one(SelectStatementProvider statement);
-
-        @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-        List<Person> many(SelectStatementProvider statement);
-
-        @SelectProvider(type = Returning.class, method = "text", affectData = true)
-        Paid insert(Insert insert);
+    @Override
+    public String form(Work work) {
+        return switch (work) {
+            case GRAPH -> "two statements";
+            case CREATE_MANY, COPY -> "batch executor, rewritten";
+            default -> "";
+        };
     }
 
-    /** A rendered insert; its text names {@code row}. */
-    public record Insert(String text, NewPayment row) {}
-
-    /** Gives the text of an insert. */
-    public static final class Returning {
-
-        public static String text(Insert insert) {
-            return insert.text() + RETURNING;
-        }
-    }
-
-    private <T> T with(Function<Statements, T> call) {
-        try (SqlSession session = factory.openSession()) {
-            return call.apply(session.getMapper(Statements.class));
-        }
+    private <T> T with(Function<DynamicSqlStatements, T> call) {
+        return sessions.with(MAPPER, call);
     }
 
     @Override
     public Object findByKey(UUID id) {
         SelectStatementProvider statement =
                 select(USER).from(USERS).where(ID, isEqualTo(id)).build().render(RenderingStrategies.MYBATIS3);
-        return with(statements -> statements.one(statement));
+        return with(statements -> statements.user(statement));
     }
 
     @Override
     public List<?> list() {
         SelectStatementProvider statement = select(USER).from(USERS).build().render(RenderingStrategies.MYBATIS3);
-        return with(statements -> statements.many(statement));
+        return with(statements -> statements.users(statement));
     }
 
     @Override
     public Object insert(UUID userId, String externalId) {
+        return written(userId, externalId, MyBatisStatements.RETURNING);
+    }
+
+    @Override
+    public Object upsert(UUID userId, String externalId) {
+        return written(userId, externalId, MyBatisStatements.CONFLICT + MyBatisStatements.RETURNING);
+    }
+
+    private Object written(UUID userId, String externalId, String end) {
         NewPayment row = new NewPayment(userId, "stripe", externalId, HandWritten.AMOUNT);
         String text = SqlBuilder.insert(row)
                 .into(PAYMENTS)
@@ -133,26 +93,70 @@ final class DynamicSqlContender implements Contender {
                 .build()
                 .render(RenderingStrategies.MYBATIS3)
                 .getInsertStatement();
-        return with(statements -> statements.insert(new Insert(text, row)));
+        return with(statements -> statements.insert(new DynamicSqlStatements.Inserting(text + end, row)));
     }
 
     @Override
     public Object update(UUID id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Object upsert(UUID userId, String externalId) {
-        throw new UnsupportedOperationException();
+        UpdateStatementProvider statement = SqlBuilder.update(USERS)
+                .set(BALANCE)
+                .equalTo(add(BALANCE, constant("1")))
+                .set(UPDATED)
+                .equalTo(Instant.now())
+                .where(ID, isEqualTo(id))
+                .build()
+                .render(RenderingStrategies.MYBATIS3);
+        return with(statements -> statements.update(new DynamicSqlStatements.Updating(
+                statement.getUpdateStatement() + " RETURNING " + MyBatisStatements.USER, statement.getParameters())));
     }
 
     @Override
     public Object graph() {
-        throw new UnsupportedOperationException();
+        SelectStatementProvider parents =
+                select(USER).from(USERS).orderBy(ID).limit(100).build().render(RenderingStrategies.MYBATIS3);
+        return with(statements -> {
+            UUID[] ids = Children.ids(statements.users(parents));
+            List<TokenOperation> operations = statements.operations(select(OPERATION)
+                    .from(OPERATIONS)
+                    .where(OPERATION_USER, isIn(ids))
+                    .build()
+                    .render(RenderingStrategies.MYBATIS3));
+            return Children.byUser(ids, operations);
+        });
     }
 
     @Override
     public long createMany(List<NewPayment> rows) {
-        throw new UnsupportedOperationException();
+        var batch = SqlBuilder.insertBatch(rows)
+                .into(PAYMENTS)
+                .map(OWNER)
+                .toProperty("userId")
+                .map(PROVIDER)
+                .toProperty("provider")
+                .map(EXTERNAL)
+                .toProperty("externalId")
+                .map(AMOUNT)
+                .toProperty("amount")
+                .build()
+                .render(RenderingStrategies.MYBATIS3);
+        sessions.batch(MAPPER, statements -> batch.insertStatements().forEach(statements::add));
+        return rows.size();
+    }
+
+    @Override
+    public long createManyFastest(List<NewPayment> rows) {
+        return createMany(rows);
+    }
+
+    @Override
+    public void stream(Consumer<Object> each) throws Exception {
+        SelectStatementProvider statement =
+                select(OPERATION).from(OPERATIONS).build().render(RenderingStrategies.MYBATIS3);
+        Cursors.open(
+                connection,
+                () -> with(statements -> {
+                    statements.stream(statement).forEach(each);
+                    return null;
+                }));
     }
 }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 
 /** JDBC by hand: the base of all ratios. */
@@ -27,6 +27,16 @@ final class JdbcContender implements Contender {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String form(Work work) {
+        return switch (work) {
+            case GRAPH -> "two statements";
+            case CREATE_MANY -> "`unnest`";
+            case COPY -> "`COPY`";
+            default -> "";
+        };
     }
 
     @Override
@@ -86,28 +96,17 @@ final class JdbcContender implements Contender {
     }
 
     @Override
-    public long stream() throws Exception {
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT id, user_id, amount, metadata, created_at FROM token_operations")) {
-            statement.setFetchSize(1_000);
-            long rows = 0;
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    String metadata = row.getString(4);
-                    new dev.mvnschema.runtime.sample.TokenOperation(
-                            row.getLong(1),
-                            (UUID) row.getObject(2),
-                            row.getInt(3),
-                            metadata == null ? null : dev.mvnschema.runtime.Json.of(metadata),
-                            row.getObject(5, OffsetDateTime.class).toInstant());
-                    rows++;
+    public void stream(Consumer<Object> each) throws Exception {
+        Cursors.open(connection, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT id, user_id, amount, metadata, created_at FROM token_operations")) {
+                statement.setFetchSize(Cursors.FETCH_SIZE);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        each.accept(HandWritten.operation(row));
+                    }
                 }
             }
-            return rows;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 }

@@ -1,43 +1,29 @@
 package dev.mvnschema.benchmarks.paired;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.table;
+import static dev.mvnschema.benchmarks.paired.JooqTables.*;
 
 import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.sample.Payment;
+import dev.mvnschema.runtime.sample.PaymentStatus;
+import dev.mvnschema.runtime.sample.TokenOperation;
+import dev.mvnschema.runtime.sample.User;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.BatchBindStep;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record5;
 import org.jooq.Records;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** jOOQ's DSL, with typed fields and mappings to records. */
+/** jOOQ's DSL, with typed fields as its generator makes them, and mappings to records. */
 final class JooqContender implements Contender {
-
-    private static final Table<Record> USERS = table(DSL.name("users"));
-    private static final Field<UUID> ID = field(DSL.name("users", "id"), UUID.class);
-    private static final Field<String> TELEGRAM_ID = field(DSL.name("telegram_id"), String.class);
-    private static final Field<String> USERNAME = field(DSL.name("username"), String.class);
-    private static final Field<String> TIER = field("tier::text", String.class);
-    private static final Field<Integer> BALANCE = field(DSL.name("users", "token_balance"), Integer.class);
-    private static final Field<UUID> INVITED_BY = field(DSL.name("invited_by_id"), UUID.class);
-    private static final Field<OffsetDateTime> CREATED = field(DSL.name("users", "created_at"), OffsetDateTime.class);
-    private static final Field<LocalDateTime> UPDATED = field(DSL.name("updated_at"), LocalDateTime.class);
-    private static final Table<Record> PAYMENTS = table(DSL.name("payments"));
-    private static final Field<Integer> PAYMENT = field(DSL.name("id"), Integer.class);
-    private static final Field<UUID> USER_ID = field(DSL.name("user_id"), UUID.class);
-    private static final Field<String> PROVIDER = field(DSL.name("provider"), String.class);
-    private static final Field<String> EXTERNAL = field(DSL.name("external_id"), String.class);
-    private static final Field<BigDecimal> AMOUNT = field(DSL.name("amount"), BigDecimal.class);
 
     private final DSLContext dsl;
 
@@ -47,56 +33,52 @@ final class JooqContender implements Contender {
         dsl = DSL.using(new Reused(connection), SQLDialect.POSTGRES);
     }
 
-    /** A row of users. */
-    public record Person(
-            UUID id,
-            String telegramId,
-            String username,
-            String tier,
-            Integer tokenBalance,
-            UUID invitedById,
-            OffsetDateTime createdAt,
-            LocalDateTime updatedAt) {}
-
-    /** A row of payments. */
-    public record Paid(Integer id, UUID userId, String provider, String externalId, BigDecimal amount) {}
-
     @Override
     public String name() {
         return "jOOQ";
     }
 
     @Override
+    public String form(Work work) {
+        return switch (work) {
+            case GRAPH -> "two statements";
+            case CREATE_MANY -> "batch, rewritten";
+            case COPY -> "`unnest`";
+            default -> "";
+        };
+    }
+
+    @Override
     public Object findByKey(UUID id) {
-        return dsl.select(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, INVITED_BY, CREATED, UPDATED)
+        return dsl.select(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, TAGS, INVITED_BY, CREATED, UPDATED)
                 .from(USERS)
                 .where(ID.eq(id))
-                .fetchOptional(Records.mapping(Person::new));
+                .fetchOptional(Records.mapping(User::new));
     }
 
     @Override
     public List<?> list() {
-        return dsl.select(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, INVITED_BY, CREATED, UPDATED)
+        return dsl.select(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, TAGS, INVITED_BY, CREATED, UPDATED)
                 .from(USERS)
-                .fetch(Records.mapping(Person::new));
+                .fetch(Records.mapping(User::new));
     }
 
     @Override
     public Object insert(UUID userId, String externalId) {
         return dsl.insertInto(PAYMENTS, USER_ID, PROVIDER, EXTERNAL, AMOUNT)
                 .values(userId, "stripe", externalId, HandWritten.AMOUNT)
-                .returningResult(PAYMENT, USER_ID, PROVIDER, EXTERNAL, AMOUNT)
-                .fetchOne(Records.mapping(Paid::new));
+                .returningResult(PAYMENT, USER_ID, PROVIDER, EXTERNAL, AMOUNT, STATUS, PAID)
+                .fetchOne(Records.mapping(Payment::new));
     }
 
     @Override
     public Object update(UUID id) {
         return dsl.update(USERS)
-                .set(field(DSL.name("token_balance"), Integer.class), BALANCE.plus(1))
-                .set(UPDATED, LocalDateTime.now(ZoneOffset.UTC))
+                .set(BALANCE, BALANCE.plus(1))
+                .set(UPDATED, Instant.now())
                 .where(ID.eq(id))
-                .returningResult(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, INVITED_BY, CREATED, UPDATED)
-                .fetchOne(Records.mapping(Person::new));
+                .returningResult(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, TAGS, INVITED_BY, CREATED, UPDATED)
+                .fetchOne(Records.mapping(User::new));
     }
 
     @Override
@@ -105,22 +87,61 @@ final class JooqContender implements Contender {
                 .values(userId, "stripe", externalId, HandWritten.AMOUNT)
                 .onConflict(PROVIDER, EXTERNAL)
                 .doUpdate()
-                .set(AMOUNT, HandWritten.AMOUNT)
-                .returningResult(PAYMENT, USER_ID, PROVIDER, EXTERNAL, AMOUNT)
-                .fetchOne(Records.mapping(Paid::new));
+                .set(
+                        STATUS,
+                        DSL.field(
+                                "{0}::\"PaymentStatus\"",
+                                STATUS.getDataType(), DSL.val(PaymentStatus.SUCCEEDED, STATUS)))
+                .returningResult(PAYMENT, USER_ID, PROVIDER, EXTERNAL, AMOUNT, STATUS, PAID)
+                .fetchOne(Records.mapping(Payment::new));
     }
 
     @Override
     public Object graph() {
-        throw new UnsupportedOperationException();
+        UUID[] ids =
+                Children.ids(dsl.select(ID, TELEGRAM_ID, USERNAME, TIER, BALANCE, TAGS, INVITED_BY, CREATED, UPDATED)
+                        .from(USERS)
+                        .orderBy(ID)
+                        .limit(100)
+                        .fetch(Records.mapping(User::new)));
+        return Children.byUser(
+                ids,
+                dsl.select(OPERATION, OPERATION_USER, OPERATION_AMOUNT, METADATA, OPERATION_CREATED)
+                        .from(OPERATIONS)
+                        .where(OPERATION_USER.eq(DSL.any(ids)))
+                        .fetch(Records.mapping(TokenOperation::new)));
     }
 
     @Override
     public long createMany(List<NewPayment> rows) {
-        var insert = dsl.insertInto(PAYMENTS, USER_ID, PROVIDER, EXTERNAL, AMOUNT);
+        BatchBindStep batch = dsl.batch(dsl.insertInto(PAYMENTS, USER_ID, PROVIDER, EXTERNAL, AMOUNT)
+                .values((UUID) null, (String) null, (String) null, (BigDecimal) null));
         for (NewPayment row : rows) {
-            insert = insert.values(row.userId(), row.provider(), row.externalId(), row.amount());
+            batch.bind(row.userId(), row.provider(), row.externalId(), row.amount());
         }
-        return insert.execute();
+        return batch.execute().length;
+    }
+
+    @Override
+    public long createManyFastest(List<NewPayment> rows) {
+        Columns columns = Columns.of(rows);
+        return dsl.execute(
+                Columns.SQL, columns.userIds(), columns.providers(), columns.externalIds(), columns.amounts());
+    }
+
+    @Override
+    public void stream(Consumer<Object> each) {
+        dsl.transaction(transaction -> {
+            try (Cursor<Record5<Long, UUID, Integer, dev.mvnschema.runtime.Json, Instant>> rows = transaction
+                    .dsl()
+                    .select(OPERATION, OPERATION_USER, OPERATION_AMOUNT, METADATA, OPERATION_CREATED)
+                    .from(OPERATIONS)
+                    .fetchSize(Cursors.FETCH_SIZE)
+                    .fetchLazy()) {
+                while (rows.hasNext()) {
+                    each.accept(rows.fetchNext(Records.mapping(TokenOperation::new)));
+                }
+            }
+        });
     }
 }

@@ -10,10 +10,14 @@ import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.PaymentCreate;
 import dev.mvnschema.runtime.sample.PaymentStatus;
 import dev.mvnschema.runtime.sample.TokenOperation;
+import dev.mvnschema.runtime.sample.TokenOperationWithRelations;
 import dev.mvnschema.runtime.sample.User;
+import dev.mvnschema.runtime.sample.UserWithRelations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The generated client. */
@@ -33,6 +37,22 @@ final class OursContender implements Contender {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String form(Work work) {
+        return work == Work.COPY ? "`copy`" : "";
+    }
+
+    @Override
+    public Object plain(Object row) {
+        return row instanceof UserWithRelations user
+                ? Map.entry(
+                        user.id(),
+                        user.tokenOperations().stream()
+                                .map(TokenOperationWithRelations::toTokenOperation)
+                                .toList())
+                : row;
     }
 
     @Override
@@ -96,9 +116,9 @@ final class OursContender implements Contender {
     }
 
     @Override
-    public long stream() {
+    public void stream(Consumer<Object> each) {
         try (Stream<TokenOperation> rows = db.tokenOperation().stream(TokenOperation.all())) {
-            return rows.mapToLong(row -> row == null ? 0 : 1).sum();
+            rows.forEach(each);
         }
     }
 }

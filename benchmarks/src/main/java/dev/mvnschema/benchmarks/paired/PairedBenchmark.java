@@ -3,9 +3,12 @@ package dev.mvnschema.benchmarks.paired;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Compares the generated client with JDBC by hand and with other libraries, all in one process. Prints a Markdown table for each
@@ -18,6 +21,8 @@ public final class PairedBenchmark {
     private PairedBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        // a timestamp without time zone is UTC to all
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         int rounds = Integer.getInteger("rounds", 150);
         int streamed = Integer.getInteger("streamed", 1_000_000);
         long warmup = Long.getLong("warmup", 3_000);
@@ -30,8 +35,7 @@ public final class PairedBenchmark {
             for (Map.Entry<String, Contender.Factory> entry : Contenders.all().entrySet()) {
                 // the base always runs
                 if (contenders.isEmpty() || entry.getKey().matches(chosen)) {
-                    contenders.add(
-                            entry.getValue().on(server.getPostgresDatabase().getConnection()));
+                    contenders.add(entry.getValue().on(connection(server)));
                 }
             }
             System.out.printf(
@@ -54,6 +58,13 @@ public final class PairedBenchmark {
                 onNode(Path.of(prisma), server, rounds, warmup);
             }
         }
+    }
+
+    /** With the driver's setting that those who write many rows in batches are told to set. */
+    private static Connection connection(EmbeddedPostgres server) throws SQLException {
+        PGSimpleDataSource dataSource = (PGSimpleDataSource) server.getPostgresDatabase();
+        dataSource.setReWriteBatchedInserts(true);
+        return dataSource.getConnection();
     }
 
     /** Prisma's client is no Java: it runs in a process of its own, after the others and on the same server. */

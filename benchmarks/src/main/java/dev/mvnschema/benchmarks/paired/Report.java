@@ -17,10 +17,21 @@ final class Report {
                 .append("\n\n| contender | µs | wall ÷ base | client CPU ÷ base | bytes | bytes over base |\n")
                 .append("| --- | --: | --: | --: | --: | --: |\n");
         List<Sample> base = samples.values().iterator().next();
-        samples.forEach((contender, own) -> text.append(String.format(
+        samples.forEach(
+                (contender, own) -> text.append(own.isEmpty() ? without(contender) : row(work, contender, own, base)));
+        return text.toString();
+    }
+
+    private static String without(Contender contender) {
+        return "| %s | — | — | — | — | — |\n".formatted(contender.name());
+    }
+
+    private static String row(Work work, Contender contender, List<Sample> own, List<Sample> base) {
+        String form = contender.form(work);
+        return String.format(
                 Locale.ROOT,
                 "| %s | %,.1f | %s | %s | %,.0f | %+,.0f |\n",
-                contender.name(),
+                form.isEmpty() ? contender.name() : contender.name() + " (" + form + ")",
                 middle(own.stream().map(Sample::wall).toList(), 0.5),
                 ratios(
                         own.stream().map(Sample::wall).toList(),
@@ -30,8 +41,7 @@ final class Report {
                         base.stream().map(Sample::cpu).toList()),
                 middle(own.stream().map(Sample::bytes).toList(), 0.5),
                 middle(own.stream().map(Sample::bytes).toList(), 0.5)
-                        - middle(base.stream().map(Sample::bytes).toList(), 0.5))));
-        return text.toString();
+                        - middle(base.stream().map(Sample::bytes).toList(), 0.5));
     }
 
     private static String ratios(List<Double> own, List<Double> base) {

@@ -2,37 +2,39 @@ package dev.mvnschema.benchmarks.paired;
 
 import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
-import dev.mvnschema.runtime.sample.Payment;
-import dev.mvnschema.runtime.sample.PaymentStatus;
-import dev.mvnschema.runtime.sample.SubscriptionTier;
-import dev.mvnschema.runtime.sample.TokenOperation;
 import dev.mvnschema.runtime.sample.User;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Spring's JdbcClient with row mappers by hand. */
+/** Spring's JdbcClient with row mappers by hand: JDBC's own. */
 final class SpringContender implements Contender {
 
-    private static final String USER =
-            "SELECT id, telegram_id, username, tier, token_balance, tags, invited_by_id, created_at, updated_at FROM users";
-    private static final String USER_COLUMNS = USER.substring(7, USER.length() - 11);
+    private static final String USER_COLUMNS =
+            "id, telegram_id, username, tier, token_balance, tags, invited_by_id, created_at, updated_at";
+    private static final String USER = "SELECT " + USER_COLUMNS + " FROM users";
+    private static final String OPERATION = "SELECT id, user_id, amount, metadata, created_at FROM token_operations";
+    private static final String INSERT =
+            "INSERT INTO payments (user_id, provider, external_id, amount) VALUES (?, ?, ?, ?)";
     private static final String PAYMENT = " RETURNING id, user_id, provider, external_id, amount, status, paid_at";
+    private static final RowMapper<User> AS_USER = (row, number) -> HandWritten.user(row);
 
     private final JdbcClient client;
+    private final TransactionTemplate transactions;
 
     SpringContender(Connection connection) {
-        client = JdbcClient.create(new Reused(connection));
+        DataSource dataSource = new Reused(connection);
+        client = JdbcClient.create(dataSource);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
     @Override
@@ -40,53 +42,25 @@ final class SpringContender implements Contender {
         return "Spring JdbcClient";
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
-        Array tags = row.getArray(6);
-        return new User(
-                (UUID) row.getObject(1),
-                row.getString(2),
-                row.getString(3),
-                SubscriptionTier.ofLabel(row.getString(4)),
-                row.getInt(5),
-                tags == null ? List.of() : List.of((String[]) tags.getArray()),
-                (UUID) row.getObject(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static Payment payment(ResultSet row, int number) throws SQLException {
-        return new Payment(
-                row.getInt(1),
-                (UUID) row.getObject(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                PaymentStatus.ofLabel(row.getString(6)),
-                null);
-    }
-
-    private static TokenOperation operation(ResultSet row, int number) throws SQLException {
-        return new TokenOperation(
-                row.getLong(1),
-                (UUID) row.getObject(2),
-                row.getInt(3),
-                null,
-                row.getObject(5, OffsetDateTime.class).toInstant());
+    @Override
+    public String form(Work work) {
+        return switch (work) {
+            case GRAPH -> "two statements";
+            case CREATE_MANY, COPY -> "`unnest`";
+            default -> "";
+        };
     }
 
     @Override
     public Object findByKey(UUID id) {
-        return client.sql(USER + " WHERE id = ?")
-                .param(id)
-                .query(SpringContender::user)
-                .optional();
+        return client.sql(USER + " WHERE id = ?").param(id).query(AS_USER).optional();
     }
 
     @Override
     public Object insert(UUID userId, String externalId) {
-        return client.sql("INSERT INTO payments (user_id, provider, external_id, amount) VALUES (?, ?, ?, ?)" + PAYMENT)
+        return client.sql(INSERT + PAYMENT)
                 .params(userId, "stripe", externalId, HandWritten.AMOUNT)
-                .query(SpringContender::payment)
+                .query((row, number) -> HandWritten.payment(row))
                 .single();
     }
 
@@ -95,50 +69,61 @@ final class SpringContender implements Contender {
         return client.sql("UPDATE users SET token_balance = token_balance + ?, updated_at = ? WHERE id = ? RETURNING "
                         + USER_COLUMNS)
                 .params(1, LocalDateTime.now(ZoneOffset.UTC), id)
-                .query(SpringContender::user)
+                .query(AS_USER)
                 .single();
     }
 
     @Override
     public Object upsert(UUID userId, String externalId) {
-        return client.sql(
-                        "INSERT INTO payments (user_id, provider, external_id, amount) VALUES (?, ?, ?, ?) ON CONFLICT"
-                                + " (provider, external_id) DO UPDATE SET status = ?::\"PaymentStatus\"" + PAYMENT)
+        return client.sql(INSERT + " ON CONFLICT (provider, external_id) DO UPDATE SET status = ?::\"PaymentStatus\""
+                        + PAYMENT)
                 .params(userId, "stripe", externalId, HandWritten.AMOUNT, "succeeded")
-                .query(SpringContender::payment)
+                .query((row, number) -> HandWritten.payment(row))
                 .single();
     }
 
     @Override
     public List<?> list() {
-        return client.sql(USER).query(SpringContender::user).list();
+        return client.sql(USER).query(AS_USER).list();
     }
 
     @Override
     public Object graph() {
-        List<User> users = client.sql(USER + " ORDER BY id LIMIT 100")
-                .query(SpringContender::user)
-                .list();
-        UUID[] ids = users.stream().map(User::id).toArray(UUID[]::new);
-        Map<UUID, List<TokenOperation>> byUser = new LinkedHashMap<>();
-        client.sql("SELECT id, user_id, amount, metadata, created_at FROM token_operations WHERE user_id = ANY (?)")
-                .param(ids)
-                .query(SpringContender::operation)
-                .list()
-                .forEach(one -> byUser.computeIfAbsent(one.userId(), id -> new ArrayList<>())
-                        .add(one));
-        return byUser;
+        UUID[] ids = Children.ids(client.sql(USER + " ORDER BY id LIMIT ?")
+                .param(100)
+                .query(AS_USER)
+                .list());
+        return Children.byUser(
+                ids,
+                client.sql(OPERATION + " WHERE user_id = ANY (?)")
+                        .param(ids)
+                        .query((row, number) -> HandWritten.operation(row))
+                        .list());
     }
 
     @Override
     public long createMany(List<NewPayment> rows) {
-        return client.sql("INSERT INTO payments (user_id, provider, external_id, amount)"
-                        + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[])")
-                .params(
-                        rows.stream().map(NewPayment::userId).toArray(UUID[]::new),
-                        rows.stream().map(NewPayment::provider).toArray(String[]::new),
-                        rows.stream().map(NewPayment::externalId).toArray(String[]::new),
-                        rows.stream().map(NewPayment::amount).toArray(java.math.BigDecimal[]::new))
+        Columns columns = Columns.of(rows);
+        return client.sql(Columns.SQL)
+                .params(columns.userIds(), columns.providers(), columns.externalIds(), columns.amounts())
                 .update();
+    }
+
+    @Override
+    public long createManyFastest(List<NewPayment> rows) {
+        return createMany(rows);
+    }
+
+    @Override
+    public void stream(Consumer<Object> each) {
+        transactions.executeWithoutResult(status -> {
+            try (Stream<?> rows = client
+                    .sql(OPERATION)
+                    .withFetchSize(Cursors.FETCH_SIZE)
+                    .query((row, number) -> HandWritten.operation(row))
+                    .stream()) {
+                rows.forEach(each);
+            }
+        });
     }
 }
