@@ -150,6 +150,11 @@ class CostTest {
                 () -> jdbc.deletePayments() + jdbc.insertPayments(bare),
                 () -> jdbc.deletePayments() + db.payment().createMany(ours),
                 50);
+        AllocationGate.assertNearByShare(
+                "copy of 1,000",
+                () -> jdbc.deletePayments() + jdbc.copyPayments(bare),
+                () -> jdbc.deletePayments() + db.payment().copy(ours.stream()),
+                50);
     }
 
     private static void near(String what, AllocationGate.Call bare, AllocationGate.Call ours, long extra)

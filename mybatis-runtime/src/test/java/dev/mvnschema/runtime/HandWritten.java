@@ -6,6 +6,7 @@ import dev.mvnschema.runtime.sample.SubscriptionTier;
 import dev.mvnschema.runtime.sample.TokenOperation;
 import dev.mvnschema.runtime.sample.User;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * The sample's work in JDBC as a careful person writes it: columns by position, typed parameters, arrays in place of a thousand
@@ -218,6 +221,25 @@ public final class HandWritten {
             statement.setArray(3, connection.createArrayOf("text", externalIds));
             statement.setArray(4, connection.createArrayOf("numeric", amounts));
             return statement.executeUpdate();
+        }
+    }
+
+    /** {@code COPY} in its text format. */
+    public long copyPayments(List<NewPayment> rows) throws SQLException {
+        StringBuilder text = new StringBuilder(1 << 16);
+        for (NewPayment row : rows) {
+            text.append(row.userId()).append('\t').append(row.provider());
+            text.append('\t').append(row.externalId());
+            text.append('\t').append(row.amount()).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        try (Connection connection = dataSource.getConnection()) {
+            CopyIn copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY payments (user_id, provider, external_id, amount) FROM STDIN");
+            copy.writeToCopy(bytes, 0, bytes.length);
+            return copy.endCopy();
         }
     }
 

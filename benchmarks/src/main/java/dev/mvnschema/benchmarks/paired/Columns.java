@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.UUID;
 
 /** New rows by column, for {@code unnest}. */
-record Columns(UUID[] userIds, String[] providers, String[] externalIds, BigDecimal[] amounts) {
+final class Columns {
 
     /** The statement in JDBC's own spelling. */
     static final String SQL = "INSERT INTO payments (user_id, provider, external_id, amount)"
             + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[])";
 
-    static Columns of(List<NewPayment> rows) {
-        Columns columns = new Columns(
-                new UUID[rows.size()], new String[rows.size()], new String[rows.size()], new BigDecimal[rows.size()]);
+    final UUID[] userIds;
+    final String[] providers;
+    final String[] externalIds;
+    final BigDecimal[] amounts;
+
+    Columns(List<NewPayment> rows) {
+        userIds = new UUID[rows.size()];
+        providers = new String[rows.size()];
+        externalIds = new String[rows.size()];
+        amounts = new BigDecimal[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             NewPayment row = rows.get(i);
-            columns.userIds[i] = row.userId();
-            columns.providers[i] = row.provider();
-            columns.externalIds[i] = row.externalId();
-            columns.amounts[i] = row.amount();
+            userIds[i] = row.userId();
+            providers[i] = row.provider();
+            externalIds[i] = row.externalId();
+            amounts[i] = row.amount();
         }
-        return columns;
     }
 }

@@ -155,7 +155,8 @@ final class HibernateContender implements Contender {
             session.createSelectionQuery("from Operation where userId in :ids", Operation.class)
                     .setParameterList("ids", byUser.keySet())
                     .getResultList()
-                    .forEach(one -> byUser.get(one.userId).add(one));
+                    .forEach(one -> byUser.computeIfAbsent(one.userId, id -> new ArrayList<>())
+                            .add(one));
             return byUser;
         });
     }
@@ -186,16 +187,16 @@ final class HibernateContender implements Contender {
 
     @Override
     public long createManyFastest(List<NewPayment> rows) {
-        Columns columns = Columns.of(rows);
+        Columns columns = new Columns(rows);
         return with(session -> {
             Transaction transaction = session.beginTransaction();
             int written = session.createNativeMutationQuery(
                             "INSERT INTO payments (user_id, provider, external_id, amount)"
                                     + " SELECT * FROM unnest(:users, :providers, :ids, :amounts)")
-                    .setParameter("users", columns.userIds())
-                    .setParameter("providers", columns.providers())
-                    .setParameter("ids", columns.externalIds())
-                    .setParameter("amounts", columns.amounts())
+                    .setParameter("users", columns.userIds)
+                    .setParameter("providers", columns.providers)
+                    .setParameter("ids", columns.externalIds)
+                    .setParameter("amounts", columns.amounts)
                     .executeUpdate();
             transaction.commit();
             return (long) written;

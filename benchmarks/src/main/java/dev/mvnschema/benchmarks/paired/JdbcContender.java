@@ -2,14 +2,12 @@ package dev.mvnschema.benchmarks.paired;
 
 import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.postgresql.PGConnection;
 
 /** JDBC by hand: the base of all ratios. */
 final class JdbcContender implements Contender {
@@ -74,25 +72,9 @@ final class JdbcContender implements Contender {
         return jdbc.insertPayments(rows);
     }
 
-    /** COPY in its text format. */
     @Override
     public long createManyFastest(List<NewPayment> rows) throws Exception {
-        StringBuilder text = new StringBuilder(1 << 16);
-        for (NewPayment row : rows) {
-            text.append(row.userId())
-                    .append('\t')
-                    .append(row.provider())
-                    .append('\t')
-                    .append(row.externalId());
-            text.append('\t').append(row.amount()).append('\n');
-        }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        var copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY payments (user_id, provider, external_id, amount) FROM STDIN");
-        copy.writeToCopy(bytes, 0, bytes.length);
-        return copy.endCopy();
+        return jdbc.copyPayments(rows);
     }
 
     @Override

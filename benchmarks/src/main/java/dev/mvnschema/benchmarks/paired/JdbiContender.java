@@ -130,12 +130,12 @@ final class JdbiContender implements Contender {
 
     @Override
     public long createManyFastest(List<NewPayment> rows) {
-        Columns columns = Columns.of(rows);
+        Columns columns = new Columns(rows);
         return jdbi.withHandle(handle -> handle.createUpdate(Columns.SQL)
-                .bind(0, columns.userIds())
-                .bind(1, columns.providers())
-                .bind(2, columns.externalIds())
-                .bind(3, columns.amounts())
+                .bind(0, columns.userIds)
+                .bind(1, columns.providers)
+                .bind(2, columns.externalIds)
+                .bind(3, columns.amounts)
                 .execute());
     }
 

@@ -81,11 +81,11 @@ final class MyBatisContender<M extends MyBatisStatements> implements Contender {
 
     @Override
     public long createManyFastest(List<NewPayment> rows) {
-        Columns columns = Columns.of(rows);
+        Columns columns = new Columns(rows);
         Integer added = sessions.with(
                 mapper,
-                statements -> statements.addAll(
-                        columns.userIds(), columns.providers(), columns.externalIds(), columns.amounts()));
+                statements ->
+                        statements.addAll(columns.userIds, columns.providers, columns.externalIds, columns.amounts));
         return added;
     }
 

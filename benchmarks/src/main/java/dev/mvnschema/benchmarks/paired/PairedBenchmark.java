@@ -55,7 +55,7 @@ public final class PairedBenchmark {
             }
             String prisma = System.getProperty("prisma");
             if (prisma != null) {
-                onNode(Path.of(prisma), server, rounds, warmup);
+                onNode(Path.of(prisma), server, Map.of("ROUNDS", rounds, "WARMUP", warmup, "STREAMED", streamed));
             }
         }
     }
@@ -68,14 +68,13 @@ public final class PairedBenchmark {
     }
 
     /** Prisma's client is no Java: it runs in a process of its own, after the others and on the same server. */
-    private static void onNode(Path directory, EmbeddedPostgres server, int rounds, long warmup) throws Exception {
+    private static void onNode(Path directory, EmbeddedPostgres server, Map<String, Number> settings) throws Exception {
         ProcessBuilder node = new ProcessBuilder("node", "bench.mjs")
                 .directory(directory.toFile())
                 .inheritIO();
         node.environment()
                 .put("DATABASE_URL", "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
-        node.environment().put("ROUNDS", Integer.toString(rounds));
-        node.environment().put("WARMUP", Long.toString(warmup));
+        settings.forEach((name, value) -> node.environment().put(name, value.toString()));
         int status = node.start().waitFor();
         if (status != 0) {
             throw new IllegalStateException("node ended with " + status);

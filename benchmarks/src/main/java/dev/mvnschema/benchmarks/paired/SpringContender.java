@@ -103,9 +103,9 @@ final class SpringContender implements Contender {
 
     @Override
     public long createMany(List<NewPayment> rows) {
-        Columns columns = Columns.of(rows);
+        Columns columns = new Columns(rows);
         return client.sql(Columns.SQL)
-                .params(columns.userIds(), columns.providers(), columns.externalIds(), columns.amounts())
+                .params(columns.userIds, columns.providers, columns.externalIds, columns.amounts)
                 .update();
     }
 

@@ -59,11 +59,13 @@ final class CopyRows<R> {
 
     /** What the database would give to one row but not to another has no place in COPY. */
     private Row same(Row first, Row row) {
-        for (Column<R, ?> column : table.databaseDefaults()) {
-            if (first.has(column.ordinal()) != row.has(column.ordinal())) {
+        List<Column<R, ?>> defaults = table.databaseDefaults();
+        for (int i = 0; i < defaults.size(); i++) {
+            int ordinal = defaults.get(i).ordinal();
+            if (first.has(ordinal) != row.has(ordinal)) {
                 throw new InvalidQuery(
                         "copy of %s: all rows or none must give %s, since the database has a default for it"
-                                .formatted(table.model(), column.field()));
+                                .formatted(table.model(), defaults.get(i).field()));
             }
         }
         return row;

@@ -15,12 +15,13 @@ final class CopyText<R> {
 
     private static final int PIECE = 1 << 16;
 
-    private final List<Column<R, ?>> columns;
+    private final Column<R, ?>[] columns;
     private final String sql;
 
     /** @param columns those that rows give; null in a row that does not */
+    @SuppressWarnings("unchecked")
     CopyText(Table<R, ?> table, List<Column<R, ?>> columns) {
-        this.columns = columns;
+        this.columns = columns.toArray(Column[]::new);
         StringBuilder text = new StringBuilder("COPY ").append(table.sqlName());
         for (int i = 0; i < columns.size(); i++) {
             text.append(i == 0 ? " (" : ", ").append(columns.get(i).sql());
@@ -60,12 +61,13 @@ final class CopyText<R> {
     }
 
     private void row(StringBuilder piece, Row row) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < columns.length; i++) {
             if (i > 0) {
                 piece.append('\t');
             }
-            Column<R, ?> column = columns.get(i);
-            value(piece, column.type(), row.has(column.ordinal()) ? row.get(column.ordinal()) : null);
+            Column<R, ?> column = columns[i];
+            int ordinal = column.ordinal();
+            value(piece, column.type(), row.has(ordinal) ? row.get(ordinal) : null);
         }
         piece.append('\n');
     }
@@ -77,15 +79,33 @@ final class CopyText<R> {
             return;
         }
         String text = type.text((T) value);
+        int special = special(text, 0);
+        if (special < 0) {
+            // whole texts are copied at once, parts of them character by character
+            piece.append(text);
+        } else {
+            escape(piece, text, special);
+        }
+    }
+
+    private static void escape(StringBuilder piece, String text, int first) {
         int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-                piece.append(text, plain, i).append('\\').append(escaped(c));
-                plain = i + 1;
-            }
+        for (int at = first; at >= 0; at = special(text, plain)) {
+            piece.append(text, plain, at).append('\\').append(escaped(text.charAt(at)));
+            plain = at + 1;
         }
         piece.append(text, plain, text.length());
+    }
+
+    /** Where the next character is that means something to COPY; less than 0 when there is none. */
+    private static int special(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c < ' ' && (c == '\t' || c == '\n' || c == '\r')) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static char escaped(char c) {
