@@ -108,7 +108,8 @@ class SchemaMigrationsTest {
         assertThatThrownBy(() -> migrations(dataSource()).deploy())
                 .isInstanceOf(DiagnosticException.class)
                 .hasMessageStartingWith("error[MIG5106]: ")
-                .hasMessageContaining("next: Give it one: placeholders(Map.of(\"region\", \"…\"))");
+                .hasMessageContaining("next: Give it one: placeholders(Map.of(\"region\", \"…\"))")
+                .hasMessageEndingWith("V4__region.sql.conf.");
 
         assertThat(migrations(dataSource())
                         .placeholders(Map.of("region", "eu"))

@@ -51,8 +51,9 @@ public final class DiagnosticException extends RuntimeException {
      * @param said the problems as that user shall read them
      */
     public DiagnosticException inFull(List<Diagnostic> said) {
-        DiagnosticException full = new DiagnosticException(
-                new ConsoleRenderer(Style.PLAIN).render(said).strip(), said, getCause());
+        ConsoleRenderer renderer = new ConsoleRenderer(Style.PLAIN);
+        String text = said.stream().map(renderer::render).collect(Collectors.joining("\n"));
+        DiagnosticException full = new DiagnosticException(text.strip(), said, getCause());
         full.setStackTrace(getStackTrace());
         return full;
     }
