@@ -70,6 +70,12 @@ public record Unmodelled(
         COLLATION,
         FOREIGN_TABLE,
         PARTITION,
+        /** A primary key, a unique constraint or an exclusion of a partition that the table above it has not. */
+        LOCAL_KEY,
+        /** The same for references. */
+        LOCAL_FOREIGN_KEY,
+        /** The same for checks. */
+        LOCAL_CHECK,
         INHERITANCE,
         STATISTICS,
         PUBLICATION,
@@ -92,6 +98,11 @@ public record Unmodelled(
         /** Whether columns can be of it. */
         public boolean isType() {
             return this == DOMAIN || this == COMPOSITE_TYPE || this == RANGE_TYPE;
+        }
+
+        /** Whether it is a constraint of a partition alone. */
+        public boolean isLocal() {
+            return this == LOCAL_KEY || this == LOCAL_FOREIGN_KEY || this == LOCAL_CHECK;
         }
 
         /** Whether it is a property of a table rather than a thing of its own. */

@@ -26,6 +26,7 @@ final class MissingObjects {
     private final List<Unmodelled> missing;
     private final Changes changes;
     private final Draft draft;
+    private final Set<Name> made = new LinkedHashSet<>();
 
     MissingObjects(Changes changes, Draft draft) {
         this.changes = changes;
@@ -120,9 +121,27 @@ final class MissingObjects {
                 if (definition != null && parents.contains(partition.table())) {
                     draft.add(Step.of(Step.Kind.CREATE_OBJECT, definition.create()));
                     parents.add(partition.name());
+                    made.add(partition.name());
+                    createLocal(partition.name(), Kind.LOCAL_KEY);
+                    createLocal(partition.name(), Kind.LOCAL_CHECK);
                     open.remove(partition);
                     found = true;
                 }
+            }
+        }
+    }
+
+    /** When all keys are there. */
+    void createLocalForeignKeys() {
+        made.forEach(partition -> createLocal(partition, Kind.LOCAL_FOREIGN_KEY));
+    }
+
+    /** What a partition has alone. */
+    private void createLocal(Name partition, Kind kind) {
+        for (Unmodelled object : changes.after().unmodelled()) {
+            Unmodelled.Definition definition = object.definition();
+            if (object.kind() == kind && partition.equals(object.table()) && definition != null) {
+                draft.add(Step.of(Step.Kind.CREATE_OBJECT, definition.create()));
             }
         }
     }

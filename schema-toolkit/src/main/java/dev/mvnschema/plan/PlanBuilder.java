@@ -114,6 +114,7 @@ final class PlanBuilder {
         }
         missing.createPartitions();
         keys.create();
+        missing.createLocalForeignKeys();
         if (!options.engine()) {
             sequenceSteps.finish();
             settings.write(keys);

@@ -36,6 +36,7 @@ final class StandingObjects {
     private final Set<Ground> remade = new LinkedHashSet<>();
     private final Set<Ground> gone = new LinkedHashSet<>();
     private final List<Unmodelled> aside = new ArrayList<>();
+    private final Set<Unmodelled> ahead = new LinkedHashSet<>();
     private final Map<Ground, Set<String>> blocked = new LinkedHashMap<>();
 
     StandingObjects(Changes changes, List<AlteredTable> tables, Draft draft) {
@@ -81,6 +82,10 @@ final class StandingObjects {
             moved.add(new Ground(table.name(), column.name()));
             remade.add(new Ground(table.name(), column.name()));
         }
+        table.change()
+                .indexes()
+                .dropped()
+                .forEach(index -> gone.add(new Ground(new Name(table.name().schema(), index.name()), null)));
         table.change().droppedColumns().forEach(column -> gone.add(new Ground(table.name(), column.name())));
     }
 
@@ -116,7 +121,9 @@ final class StandingObjects {
         }
         for (Ground ground : gone) {
             for (Unmodelled object : changes.before().unmodelled()) {
-                if (standsFirmly(object, ground) && !goesItself(object)) {
+                if (standsFirmly(object, ground) && goesWithItsPartition(object)) {
+                    ahead.add(object);
+                } else if (standsFirmly(object, ground) && !goesItself(object)) {
                     leave(object, ground, chosen);
                 }
             }
@@ -140,7 +147,7 @@ final class StandingObjects {
     /** Partitions follow their parent, and statistics their columns unless these are made anew. */
     private boolean stepsAsideFor(Unmodelled object, Ground ground) {
         boolean follows = object.kind().isSetting()
-                || (object.kind() == Kind.STATISTICS && !remade.contains(ground))
+                || ((object.kind() == Kind.STATISTICS || object.kind().isLocal()) && !remade.contains(ground))
                 || (object.kind() == Kind.PARTITION && object.table() != null);
         return !follows && object.uses().stream().anyMatch(ground::carries);
     }
@@ -175,6 +182,11 @@ final class StandingObjects {
                 : object.kind().isSetting();
     }
 
+    /** Before anything else goes: of two partitions that refer to each other neither could be the first. */
+    private boolean goesWithItsPartition(Unmodelled object) {
+        return object.kind().isLocal() && object.table() != null && gone.contains(new Ground(object.table(), null));
+    }
+
     private static boolean standsFirmly(Unmodelled object, Ground ground) {
         return object.uses().stream().anyMatch(use -> ground.carries(use) && !use.goesAlong());
     }
@@ -201,6 +213,11 @@ final class StandingObjects {
     }
 
     void putAway() {
+        for (Unmodelled object : ahead) {
+            if (object.definition() != null) {
+                draft.add(Step.Kind.PUT_AWAY, object.definition().drop());
+            }
+        }
         for (Unmodelled object : aside) {
             Unmodelled.Definition definition = object.definition();
             if (definition != null) {

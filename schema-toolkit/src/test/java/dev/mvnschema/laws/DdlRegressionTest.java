@@ -166,6 +166,22 @@ class DdlRegressionTest {
                 CREATE VIEW v AS SELECT came, stays FROM t;
                 CREATE VIEW w AS SELECT stays FROM v;
                 """));
+        pairs.add(new Pair("partitions that refer to each other go and come with what they have alone", 13, """
+                CREATE TABLE p (id int, kind text) PARTITION BY LIST (kind);
+                CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('a');
+                CREATE TABLE q (id int, kind text) PARTITION BY LIST (kind);
+                CREATE TABLE q1 PARTITION OF q FOR VALUES IN ('a');
+                ALTER TABLE p1 ADD PRIMARY KEY (id), ADD CONSTRAINT few CHECK (id < 100);
+                ALTER TABLE q1 ADD UNIQUE (id), ADD CONSTRAINT to_p FOREIGN KEY (id) REFERENCES p1;
+                ALTER TABLE p1 ADD CONSTRAINT to_q FOREIGN KEY (id) REFERENCES q1 (id);
+                """, """
+                CREATE TABLE p_new (id int, kind text) PARTITION BY LIST (kind);
+                CREATE TABLE p1 PARTITION OF p_new FOR VALUES IN ('a');
+                CREATE TABLE q_new (id int, kind text) PARTITION BY LIST (kind);
+                CREATE TABLE q1 PARTITION OF q_new FOR VALUES IN ('a');
+                ALTER TABLE q1 ADD PRIMARY KEY (id);
+                ALTER TABLE p1 ADD CONSTRAINT to_q FOREIGN KEY (id) REFERENCES q1;
+                """));
         return pairs;
     }
 

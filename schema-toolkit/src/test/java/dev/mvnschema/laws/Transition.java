@@ -14,6 +14,7 @@ import dev.mvnschema.plan.MigrationScript;
 import dev.mvnschema.plan.Plan;
 import dev.mvnschema.plan.Step;
 import dev.mvnschema.plan.UndoPlanner;
+import dev.mvnschema.postgres.sql.Quoting;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -196,15 +197,30 @@ final class Transition {
         }
         Set<String> there = new HashSet<>();
         after.unmodelled().forEach(object -> there.add(object.title()));
-        before.unmodelled().stream()
-                .filter(object -> !object.kind().isSetting() && !there.contains(object.title()) && !isDeclared(object))
-                .forEach(object -> violations.add("DROPPED " + object + "\nby\n" + MigrationScript.render(plan)));
+        for (Unmodelled object : before.unmodelled()) {
+            if (!object.kind().isSetting()
+                    && !there.contains(object.title())
+                    && !isDeclared(object)
+                    && !isAdopted(object)) {
+                violations.add("DROPPED " + object + "\nby\n" + MigrationScript.render(plan));
+            }
+        }
         SampleRows.contents(database, kept).forEach((table, rows) -> {
             if (!rows.equals(contents.get(table))) {
                 violations.add("LOST rows of " + table + " were\n" + contents.get(table) + "\nand are\n" + rows
                         + "\nby\n" + MigrationScript.render(plan));
             }
         });
+    }
+
+    /** The constraint of a partition is a part of that of its table now. */
+    private boolean isAdopted(Unmodelled object) throws SQLException {
+        return object.kind().isLocal()
+                && object.table() != null
+                && !database.query("SELECT 1 FROM pg_constraint WHERE conname = '"
+                                + object.name().name() + "' AND conrelid = to_regclass('"
+                                + Quoting.name(object.table()) + "')")
+                        .isEmpty();
     }
 
     /** A table with partitions is an object of its own, and goes with itself. */

@@ -267,6 +267,10 @@ final class CatalogReader {
         return found;
     }
 
+    void localConstraints(LocalConstraints into) throws SQLException {
+        readScope(LocalConstraints.QUERY, into::add);
+    }
+
     List<Rows.Use> uses(Set<Long> objects) throws SQLException {
         List<Rows.Use> found = new ArrayList<>();
         readObjects(

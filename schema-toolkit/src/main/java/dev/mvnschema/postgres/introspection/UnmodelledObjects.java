@@ -46,6 +46,11 @@ final class UnmodelledObjects {
             named.put(row.key(), bare(row));
         }
         List<Unmodelled> found = new ArrayList<>(withDefinitions(named, enums, columns));
+        if (relations.values().stream().anyMatch(Rows.Relation::partition)) {
+            LocalConstraints local = new LocalConstraints(naming);
+            reader.localConstraints(local);
+            found.addAll(local.found());
+        }
         reader.settings().forEach(row -> found.add(bare(row)));
         found.addAll(rightsOfEnums());
         return found;

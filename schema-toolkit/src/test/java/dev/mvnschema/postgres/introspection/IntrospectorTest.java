@@ -170,6 +170,7 @@ class IntrospectorTest {
                 CREATE STATISTICS s ON a, (a + 1) FROM t;
                 CREATE TABLE part (a int) PARTITION BY RANGE (a);
                 CREATE TABLE part1 PARTITION OF part FOR VALUES FROM (1) TO (2);
+                ALTER TABLE part1 ADD CONSTRAINT alone PRIMARY KEY (a), ADD CONSTRAINT few CHECK (a < 2);
                 CREATE TABLE kid (b int) INHERITS (t);
                 """);
 
@@ -192,6 +193,8 @@ class IntrospectorTest {
                         new Unmodelled(Unmodelled.Kind.STATISTICS, Name.of("s"), t),
                         new Unmodelled(Unmodelled.Kind.PARTITION, Name.of("part"), null),
                         new Unmodelled(Unmodelled.Kind.PARTITION, Name.of("part1"), Name.of("part")),
+                        new Unmodelled(Unmodelled.Kind.LOCAL_KEY, Name.of("alone"), Name.of("part1")),
+                        new Unmodelled(Unmodelled.Kind.LOCAL_CHECK, Name.of("few"), Name.of("part1")),
                         new Unmodelled(Unmodelled.Kind.INHERITANCE, Name.of("kid"), t));
     }
 
