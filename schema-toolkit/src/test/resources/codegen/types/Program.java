@@ -1,8 +1,15 @@
 package com.acme.db;
 
+import static dev.mvnschema.runtime.NumberChange.decrement;
+import static dev.mvnschema.runtime.NumberChange.divide;
+import static dev.mvnschema.runtime.NumberChange.multiply;
+import static dev.mvnschema.runtime.Projection.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvnschema.runtime.Aggregate;
 import dev.mvnschema.runtime.Json;
+import dev.mvnschema.runtime.Row3;
+import dev.mvnschema.runtime.Unique;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +39,7 @@ public final class Program implements Consumer<DataSource> {
         required(db);
         optional(db);
         lists(db);
+        groupsAndMoney(db);
         defaults(db);
     }
 
@@ -197,6 +205,40 @@ public final class Program implements Consumer<DataSource> {
         assertThat(full.double_()).containsExactly(0.1, 0.2);
         assertThat(db.lists().findMany(Lists.where(Lists.COLOR.has(Color.RED), Lists.TEXT.hasSome(List.of("", "x")))))
                 .containsExactly(full);
+        assertThat(db.lists().findMany(Lists.where(
+                        Lists.FLAG.in(List.of(List.of(true, false), List.of(true))),
+                        Lists.BYTES.in(List.of(List.of(BYTES, new byte[0]))))))
+                .containsExactly(full);
+        assertThat(db.lists().findMany(Lists.where(Lists.FLAG.notIn(List.of(List.of(true, false))))))
+                .containsExactly(empty);
+        assertThat(db.lists().findMany(Lists.where(Lists.FLAG.in(List.of(List.of())))))
+                .containsExactly(empty);
+        assertThat(db.lists().findMany(Lists.where(Lists.FLAG.ne(List.of())))).containsExactly(full);
+    }
+
+    /** What PostgreSQL has no operator of its own for. */
+    private static void groupsAndMoney(Database db) {
+        Required row = db.required().findFirstOrThrow(Required.all());
+        assertThat(db.required()
+                        .groupBy(
+                                Required.all().groupBy(Required.JSON, Required.XML).orderBy(Required.JSON.asc()),
+                                select(Required.JSON, Required.XML, Aggregate.<Required>count())))
+                .containsExactly(new Row3<>(row.json(), row.xml(), 1L));
+        assertThat(db.required()
+                        .groupBy(Required.all().groupBy(Required.MONEY), select(Required.MONEY, Aggregate.count()))
+                        .get(0)
+                        .first())
+                .isEqualByComparingTo("9.90");
+        Unique<Required> key = Required.byId(row.id());
+        assertThat(db.required().update(key, Required.set().money(multiply(new BigDecimal("1.505")))).money())
+                .isEqualByComparingTo("14.90");
+        assertThat(db.required().update(key, Required.set().money(divide(4)), Required.MONEY))
+                .isEqualByComparingTo("3.73");
+        assertThat(db.required()
+                        .updateEach(List.of(2), two -> key, two -> Required.set().money(multiply(two))))
+                .isEqualTo(1);
+        assertThat(db.required().update(key, Required.set().money(decrement(1))).money())
+                .isEqualByComparingTo("6.46");
     }
 
     private static void defaults(Database db) {

@@ -7,10 +7,6 @@ public final class DataMismatch extends DatabaseException {
 
     /** Called by the runtime. */
     public DataMismatch(String message) {
-        super(
-                "RT1011",
-                "P2032",
-                message + "; bring schema and database together (schema:status shows how they differ)",
-                null);
+        super("RT1011", "P2032", message, null);
     }
 }

@@ -17,6 +17,17 @@ public record Include<M>(List<Inclusion<M, ?>> inclusions, List<RelationCount<M,
     public Include {
         inclusions = List.copyOf(inclusions);
         counts = List.copyOf(counts);
+        checkOnce(inclusions.stream().map(Inclusion::relation).toList());
+        checkOnce(counts.stream().map(RelationCount::relation).toList());
+    }
+
+    private static void checkOnce(List<? extends Relation<?, ?, ?>> relations) {
+        for (int i = 1; i < relations.size(); i++) {
+            if (relations.subList(0, i).contains(relations.get(i))) {
+                throw new InvalidQuery("%s is included twice; say all that is wanted of it at once"
+                        .formatted(relations.get(i).name()));
+            }
+        }
     }
 
     /** Nothing. */

@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime;
 
 import dev.mvnschema.runtime.internal.Condition;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Inclusion<M, T>(Relation<M, T, ?> relation, Query<T> query, Includ
         return with(query.before(row));
     }
 
+    /** Of each parent the rows from the one with this key on; see {@link Query#cursor}. */
+    public Inclusion<M, T> cursor(Unique<T> key) {
+        return with(query.cursor(key));
+    }
+
     /** Loads these relations of the loaded rows, too. */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -61,8 +67,7 @@ public record Inclusion<M, T>(Relation<M, T, ?> relation, Query<T> query, Includ
     }
 
     /** A test that is made only when there is a value to test with; see {@link Query#whenPresent}. */
-    public <V> Inclusion<M, T> whenPresent(
-            @Nullable V value, java.util.function.Function<? super V, Predicate<T>> test) {
+    public <V> Inclusion<M, T> whenPresent(@Nullable V value, Function<? super V, Predicate<T>> test) {
         return with(query.whenPresent(value, test));
     }
 

@@ -1,5 +1,7 @@
 package dev.mvnschema.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param previous the same for the rows before these
  * @param <T> a row
  */
-public record KeysetPage<T>(
+public record KeysetPage<T extends @Nullable Object>(
         List<T> items, @Nullable String next, @Nullable String previous) {
 
     public KeysetPage {
-        items = List.copyOf(items);
+        items = Collections.unmodifiableList(new ArrayList<>(items)); // a projection may be null
     }
 
     /** The page with something else made of each row. */
-    public <S> KeysetPage<S> map(Function<? super T, ? extends S> function) {
+    public <S extends @Nullable Object> KeysetPage<S> map(Function<? super T, ? extends S> function) {
         return new KeysetPage<>(items.stream().<S>map(function).toList(), next, previous);
     }
 }

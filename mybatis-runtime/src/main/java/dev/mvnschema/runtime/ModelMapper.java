@@ -50,6 +50,9 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
      * Creates the row, or changes the one that has the key, with one statement. The key's values go into the new row where
      * {@code create} gives none. With writes to related rows it is several statements in a transaction, and two calls at once may
      * both want to create: the later one fails with {@link UniqueViolation}.
+     *
+     * @throws VersionConflict when the key names a version, and the row has another
+     * @throws RecordNotFound when the key has a further condition, and the row does not meet it
      */
     R upsert(Unique<R> key, C create, U changes);
 
@@ -70,6 +73,13 @@ public interface ModelMapper<R, G, C extends CreateInput<R>, U extends UpdateInp
 
     /** The same; returns the rows as the database has them, those of one set of columns together. */
     List<R> upsertManyAndReturn(Collection<? extends C> inputs, List<? extends Column<R, ?>> key);
+
+    /** The same; returns them with their relations. */
+    List<G> upsertManyAndReturn(Collection<? extends C> inputs, List<? extends Column<R, ?>> key, Include<R> include);
+
+    /** The same; returns some values of each. */
+    <T extends @Nullable Object> List<T> upsertManyAndReturn(
+            Collection<? extends C> inputs, List<? extends Column<R, ?>> key, Projection<R, T> projection);
 
     /**
      * Creates rows by {@code COPY}, the fastest way into a table, without keeping them in memory; returns how many. A column with a

@@ -140,6 +140,11 @@ public record Query<M>(
         return lock(Lock.Strength.SHARE);
     }
 
+    /** Keeps the rows from being deleted and their keys from being changed ({@code FOR KEY SHARE}). Only in a transaction. */
+    public Query<M> forKeyShare() {
+        return lock(Lock.Strength.KEY_SHARE);
+    }
+
     /** Leaves out rows that others have locked: what a queue wants. {@code FOR UPDATE} where no lock was asked for. */
     public Query<M> skipLocked() {
         return lock(strength(), Lock.Wait.SKIP_LOCKED);

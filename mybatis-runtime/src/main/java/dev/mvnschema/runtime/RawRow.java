@@ -19,7 +19,8 @@ public final class RawRow {
     public <T> T get(String column, Class<T> type) throws SQLException {
         T value = getOrNull(column, type);
         if (value == null) {
-            throw new DataMismatch("column \"%s\" is null; read it by getOrNull".formatted(column));
+            throw new DataMismatch(
+                    "column \"%s\" is null; read it by getOrNull, or coalesce it in the statement".formatted(column));
         }
         return value;
     }

@@ -44,7 +44,7 @@ public interface ReadMapper<R, G> {
     /** These rows with their relations. */
     List<G> findMany(Query<R> query, Include<R> include);
 
-    /** Some values of the row with this key, if there is one. */
+    /** Some values of the row with this key; empty when there is none, and where the one value that is read is null. */
     <T> Optional<T> findUnique(Unique<R> key, Projection<R, T> projection);
 
     /** Some values of the row with this key. @throws RecordNotFound when there is none */
@@ -53,7 +53,10 @@ public interface ReadMapper<R, G> {
     /** The rows with these keys, in the order of the keys, with one statement for all keys of a kind. */
     List<Optional<R>> findUniques(Collection<Unique<R>> keys);
 
-    /** Some values of the first of these rows, if there is one. */
+    /** The same with their relations. */
+    List<Optional<G>> findUniques(Collection<Unique<R>> keys, Include<R> include);
+
+    /** Some values of the first of these rows; empty when there is none, and where the one value that is read is null. */
     <T> Optional<T> findFirst(Query<R> query, Projection<R, T> projection);
 
     /** Some values of the first of these rows. @throws RecordNotFound when there is none */
@@ -71,6 +74,9 @@ public interface ReadMapper<R, G> {
     /** A page of these rows with their relations. */
     KeysetPage<G> findPage(Query<R> query, Include<R> include);
 
+    /** A page of some values of each of these rows. */
+    <T extends @Nullable Object> KeysetPage<T> findPage(Query<R> query, Projection<R, T> projection);
+
     /**
      * These rows, and how many there are without {@code take} and {@code skip}: one statement, unless {@code skip} leads behind
      * the last row.
@@ -79,6 +85,9 @@ public interface ReadMapper<R, G> {
 
     /** These rows with their relations, and how many there are without {@code take} and {@code skip}. */
     OffsetPage<G> findManyAndCount(Query<R> query, Include<R> include);
+
+    /** Some values of each of these rows, and how many rows there are without {@code take} and {@code skip}. */
+    <T extends @Nullable Object> OffsetPage<T> findManyAndCount(Query<R> query, Projection<R, T> projection);
 
     /**
      * These rows, one after the other, with no more than a thousand of them in memory. Must be closed:
@@ -92,6 +101,9 @@ public interface ReadMapper<R, G> {
 
     /** Some values of each of these rows, one after the other. Must be closed. */
     <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection);
+
+    /** The same with so many rows fetched at a time. */
+    <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection, int fetchSize);
 
     /** What is computed of all these rows: {@code aggregate(User.all(), select(Aggregate.count(), User.TOKEN_BALANCE.sum()))}. */
     <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection);

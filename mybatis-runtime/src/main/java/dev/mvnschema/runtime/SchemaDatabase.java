@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime;
 
+import dev.mvnschema.runtime.internal.Condition;
 import dev.mvnschema.runtime.internal.SqlChannel;
 import java.util.List;
 
@@ -73,12 +74,12 @@ public abstract class SchemaDatabase<D extends SchemaDatabase<D>> implements Aut
 
     /** All rows of a query that a person wrote, each made into something by the function. */
     public final <T> List<T> queryRaw(Sql sql, RawRow.Reader<T> reader) {
-        return sql.bound().many(channel, row -> reader.read(new RawRow(row)));
+        return Condition.operand(sql).bound("queryRaw").many(channel, row -> reader.read(new RawRow(row)));
     }
 
     /** Runs a statement that a person wrote; returns how many rows it touched. */
     public final long executeRaw(Sql sql) {
-        return sql.bound().execute(channel);
+        return Condition.operand(sql).bound("executeRaw").execute(channel);
     }
 
     /** Closes the connections that {@code connect()} opened; a data source that was given stays open. */

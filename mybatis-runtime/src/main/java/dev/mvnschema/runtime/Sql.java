@@ -37,15 +37,20 @@ public final class Sql {
         return new Sql(text, all);
     }
 
-    /** With all values in place. @throws InvalidQuery when a parameter has no value, or a value no parameter */
-    TypedSql bound() {
+    /**
+     * With all values in place.
+     *
+     * @param verb for messages
+     * @throws InvalidQuery when a parameter has no value, or a value no parameter
+     */
+    TypedSql bound(String verb) {
         NamedParameters parsed = NamedParameters.of(text);
         for (String name : values.keySet()) {
             if (!parsed.names().contains(name)) {
                 throw new InvalidQuery("the statement has no parameter :" + name);
             }
         }
-        TypedSql sql = new TypedSql("queryRaw", parsed.jdbc());
+        TypedSql sql = new TypedSql(verb, parsed.jdbc());
         for (String name : parsed.names()) {
             if (!values.containsKey(name)) {
                 throw new InvalidQuery("the parameter :" + name + " has no value; call set(\"" + name + "\", …)");

@@ -32,12 +32,40 @@ public final class Unique<M> {
 
     /** Locks the row against changes and other locks until the transaction ends ({@code FOR UPDATE}). Only in a transaction. */
     public Unique<M> forUpdate() {
-        return new Unique<>(key, also, new Lock(Lock.Strength.UPDATE, Lock.Wait.WAIT), values);
+        return lock(Lock.Strength.UPDATE);
+    }
+
+    /** The same, but rows that refer to this one may be added ({@code FOR NO KEY UPDATE}). */
+    public Unique<M> forNoKeyUpdate() {
+        return lock(Lock.Strength.NO_KEY_UPDATE);
     }
 
     /** Locks the row against changes; others may do the same ({@code FOR SHARE}). Only in a transaction. */
     public Unique<M> forShare() {
-        return new Unique<>(key, also, new Lock(Lock.Strength.SHARE, Lock.Wait.WAIT), values);
+        return lock(Lock.Strength.SHARE);
+    }
+
+    /** Keeps the row from being deleted and its keys from being changed ({@code FOR KEY SHARE}). Only in a transaction. */
+    public Unique<M> forKeyShare() {
+        return lock(Lock.Strength.KEY_SHARE);
+    }
+
+    /** Finds nothing when others have locked the row. {@code FOR UPDATE} where no lock was asked for. */
+    public Unique<M> skipLocked() {
+        return lock(lock == null ? Lock.Strength.UPDATE : lock.strength(), Lock.Wait.SKIP_LOCKED);
+    }
+
+    /** Fails at once when others have locked the row. {@code FOR UPDATE} where no lock was asked for. */
+    public Unique<M> noWait() {
+        return lock(lock == null ? Lock.Strength.UPDATE : lock.strength(), Lock.Wait.NOWAIT);
+    }
+
+    private Unique<M> lock(Lock.Strength strength) {
+        return lock(strength, lock == null ? Lock.Wait.WAIT : lock.waiting());
+    }
+
+    private Unique<M> lock(Lock.Strength strength, Lock.Wait waiting) {
+        return new Unique<>(key, also, new Lock(strength, waiting), values);
     }
 
     /** How to lock the row; null for not at all. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mvnschema.runtime.sample.Account;
 import dev.mvnschema.runtime.sample.ChannelSetting;
 import dev.mvnschema.runtime.sample.Database;
 import dev.mvnschema.runtime.sample.Payment;
@@ -48,10 +49,71 @@ class ErrorsTest {
         ForeignKeyViolation referred =
                 catchThrowableOfType(ForeignKeyViolation.class, () -> db.user().delete(User.byId(user.id())));
         assertThat(referred.model()).isEqualTo("payments");
+        assertThat(referred.isStillReferredTo()).isTrue();
+        assertThat(referred.fields()).isEmpty();
+        assertThat(referred)
+                .hasMessage("RT1021: User.delete: the row is still referred to, by a foreign key of payments,"
+                        + " constraint \"payments_user_id_fkey\"");
+        assertThat(missing.isStillReferredTo()).isFalse();
+        assertThat(missing)
+                .hasMessage("RT1021: Payment.create: the row refers to one that does not exist, by a foreign key of"
+                        + " Payment (userId), constraint \"payments_user_id_fkey\"");
 
         CheckViolation check = catchThrowableOfType(
                 CheckViolation.class, () -> db.payment().create(Samples.payment(user.id(), "z", "-1")));
         assertThat(check.constraint()).isEqualTo("payments_amount_check");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_asked_for_wrongly_is_said(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        Samples.user(db, "a");
+        assertThatThrownBy(() -> db.user().updateMany(User.all(), User.set().tokenBalance(NumberChange.divide(0))))
+                .isInstanceOf(ValueRejected.class)
+                .hasMessage("RT1030: User.updateMany: a division by zero");
+        assertThatThrownBy(() -> db.user()
+                        .upsertMany(
+                                List.of(User.create().telegramId("a").tokenBalance(1)), List.of(User.TOKEN_BALANCE)))
+                .isInstanceOf(SchemaMismatch.class)
+                .hasMessageContaining("the columns of the key are not those of a unique key");
+        assertThatThrownBy(() -> db.executeRaw(Sql.of("UPDATE users SET tags = 1")))
+                .hasMessageContaining("sql.executeRaw: ");
+        Account account = db.account().create(Account.create().owner("a"));
+        assertThatThrownBy(() -> db.account()
+                        .upsert(
+                                Account.byOwner("a", account.version() + 1),
+                                Account.create().owner("a"),
+                                Account.set().balance(1)))
+                .isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> db.account()
+                        .upsert(
+                                Account.byOwner("a", account.version() + 1),
+                                Account.create().owner("a"),
+                                Account.set().balance(1),
+                                Account.BALANCE))
+                .isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> db.account()
+                        .upsert(
+                                Account.byOwner("a").and(Account.BALANCE.gt(5)),
+                                Account.create().owner("a"),
+                                Account.set().balance(1)))
+                .isInstanceOf(RecordNotFound.class);
+    }
+
+    @Test
+    void transactions_name_themselves(DataSource dataSource) {
+        Database db = Database.of(dataSource);
+        assertThatThrownBy(() -> db.transaction(
+                        TransactionOptions.standard().asReadOnly(),
+                        tx -> tx.user().deleteMany(User.all())))
+                .isInstanceOf(TransactionFailed.class)
+                .hasMessage("RT1044: User.deleteMany: the transaction is read-only, and takes no writes");
+        assertThatThrownBy(() -> db.transaction(
+                        TransactionOptions.standard().setting("nonsense", "1"),
+                        tx -> tx.user().count()))
+                .isInstanceOf(SchemaMismatch.class)
+                .hasMessageStartingWith("RT1031: transaction: something that the statement names does not exist");
     }
 
     @ParameterizedTest

@@ -9,6 +9,11 @@ final class Nulls {
 
     private Nulls() {}
 
+    /** Anything at all. */
+    static <T> T of(Class<? super T> type) {
+        return null;
+    }
+
     static String string() {
         return null;
     }

@@ -188,6 +188,33 @@ class PagesTest {
                         other.user().findFirst(sorted.noWait());
                     }))
                     .isInstanceOf(StatementCancelled.class);
+            db.transaction(other -> {
+                assertThat(other.user().findUnique(User.byTelegramId("u1").skipLocked()))
+                        .isEmpty();
+                assertThat(other.user()
+                                .findUnique(
+                                        User.byTelegramId("u2").forKeyShare().skipLocked()))
+                        .isPresent();
+                assertThat(other.user()
+                                .findMany(sorted.forKeyShare().skipLocked().take(1), User.TELEGRAM_ID))
+                        .containsExactly("u2");
+            });
+            assertThatThrownBy(() -> db.transaction(other -> {
+                        other.user()
+                                .findUnique(
+                                        User.byTelegramId("u1").forNoKeyUpdate().noWait());
+                    }))
+                    .isInstanceOf(StatementCancelled.class);
+            // rows that others hold are left out, though no number of rows was asked for
+            assertThat(db.user()
+                            .updateManyAndReturn(
+                                    User.where(User.TELEGRAM_ID.lt("u4")).skipLocked(),
+                                    User.set().tokenBalance(99)))
+                    .extracting(User::telegramId)
+                    .containsExactlyInAnyOrder("u2", "u3");
+            assertThat(db.user()
+                            .deleteMany(User.where(User.TELEGRAM_ID.lt("u3")).skipLocked()))
+                    .isEqualTo(1);
         });
         assertThatThrownBy(() -> db.transaction(tx -> {
                     tx.user().findMany(User.all().distinct(User.TIER).forUpdate());
@@ -217,7 +244,35 @@ class PagesTest {
                                 .before(payments.get(3))
                                 .take(1)))
                 .containsExactly("p2");
+        assertThat(payments(
+                        db,
+                        User.PAYMENTS
+                                .orderBy(Payment.ID.asc())
+                                .cursor(Payment.byId(payments.get(1).id()))
+                                .take(2)))
+                .containsExactly("p1", "p2");
+        assertThat(payments(
+                        db,
+                        User.PAYMENTS
+                                .orderBy(Payment.ID.asc())
+                                .cursor(Payment.byId(payments.get(1).id()))
+                                .skip(1)
+                                .take(-1)))
+                .containsExactly("p0");
+        RelatedRows<User, Payment, String> selected =
+                User.PAYMENTS.select(Payment.EXTERNAL_ID).orderBy(Payment.ID.asc());
+        assertThat(selected(db, selected.cursor(Payment.byId(payments.get(2).id()))))
+                .containsExactly("p2", "p3");
+        assertThat(selected(db, selected.after(payments.get(2)))).containsExactly("p3");
+        assertThat(selected(db, selected.before(payments.get(2)).take(1))).containsExactly("p1");
+        assertThat(selected(db, selected.distinct(Payment.AMOUNT))).containsExactly("p0", "p2");
+        assertThat(selected(db, selected.whenPresent("p1", Payment.EXTERNAL_ID::eq)))
+                .containsExactly("p1");
         assertThat(db.profile().findPage(Profile.all().take(1)).items()).isEmpty();
+    }
+
+    private static List<String> selected(Database db, RelatedRows<User, Payment, String> payments) {
+        return db.user().findFirstOrThrow(User.all(), payments);
     }
 
     private static List<String> payments(Database db, Inclusion<User, Payment> inclusion) {

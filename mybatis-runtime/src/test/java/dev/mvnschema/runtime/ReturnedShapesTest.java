@@ -10,6 +10,7 @@ import dev.mvnschema.runtime.sample.Channel;
 import dev.mvnschema.runtime.sample.Database;
 import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.User;
+import dev.mvnschema.runtime.sample.UserCreate;
 import dev.mvnschema.runtime.sample.UserWithRelations;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,6 +68,80 @@ class ReturnedShapesTest {
         assertThatThrownBy(() ->
                         db.user().update(User.byTelegramId("d"), User.set().tokenBalance(1), User.TELEGRAM_ID))
                 .isInstanceOf(RecordNotFound.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bulk_upserts_return_shapes(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        db.user().create(User.create().telegramId("a").tokenBalance(1));
+        List<UserCreate> rows = List.of(
+                User.create().telegramId("a").tokenBalance(5),
+                User.create().telegramId("b").tokenBalance(6),
+                User.create().telegramId("c").username("x"));
+        List<Column<User, ?>> key = List.of(User.TELEGRAM_ID);
+        assertThat(db.user().upsertManyAndReturn(rows, key, select(User.TELEGRAM_ID, User.TOKEN_BALANCE)))
+                .containsExactlyInAnyOrder(new Row2<>("a", 5), new Row2<>("b", 6), new Row2<>("c", 0));
+        assertThat(db.user().upsertManyAndReturn(rows, key, COUNTED))
+                .containsExactlyInAnyOrder(new Row2<>("a", 0L), new Row2<>("b", 0L), new Row2<>("c", 0L));
+        assertThat(db.user().upsertManyAndReturn(rows, key, User.omit(User.TAGS)))
+                .allSatisfy(row -> assertThatThrownBy(() -> row.get(User.TAGS)).isInstanceOf(ValueNotLoaded.class));
+        assertThat(db.user().upsertManyAndReturn(rows, key, User.include(User.PAYMENTS)))
+                .hasSize(3)
+                .allSatisfy(user -> assertThat(user.payments()).isEmpty());
+        assertThat(db.user().upsertManyAndReturn(List.of(), key, User.ID)).isEmpty();
+        assertThat(db.user().count()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_take_projections(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            db.user().create(User.create().telegramId(id).username(id.compareTo("c") < 0 ? null : id));
+        }
+        Query<User> query = User.all()
+                .orderBy(User.USERNAME.asc().nullsFirst(), User.TELEGRAM_ID.desc())
+                .take(2);
+        KeysetPage<Row2<String, Long>> first = db.user().findPage(query, COUNTED);
+        assertThat(first.items()).containsExactly(new Row2<>("b", 0L), new Row2<>("a", 0L));
+        KeysetPage<Row2<String, Long>> second = db.user().findPage(query.page(first.next()), COUNTED);
+        assertThat(second.items()).containsExactly(new Row2<>("c", 0L), new Row2<>("d", 0L));
+        assertThat(db.user().findPage(query.page(second.previous()), COUNTED)).isEqualTo(first);
+        // the same token for rows and for what becomes of them
+        assertThat(db.user().findPage(query).next()).isEqualTo(first.next());
+        KeysetPage<String> names = db.user().findPage(query, User.USERNAME);
+        assertThat(names.items()).containsExactly(null, null);
+        assertThat(db.user().findPage(query.page(names.next()), User.USERNAME).items())
+                .containsExactly("c", "d");
+        assertThat(db.user()
+                        .findPage(query, User.PAYMENTS.select(Payment.AMOUNT))
+                        .items())
+                .containsExactly(List.of(), List.of());
+
+        OffsetPage<Row2<String, Long>> page = db.user().findManyAndCount(query.skip(2), COUNTED);
+        assertThat(page).isEqualTo(new OffsetPage<>(second.items(), 5));
+        assertThat(db.user().findManyAndCount(query, User.USERNAME).items()).containsExactly(null, null);
+        assertThat(db.user().findManyAndCount(query.skip(9), COUNTED)).isEqualTo(new OffsetPage<>(List.of(), 5));
+        assertThat(db.user().findManyAndCount(query.take(-2), User.TELEGRAM_ID).items())
+                .containsExactly("d", "e");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_value_may_be_null(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        db.user().create(User.create().telegramId("a"));
+        assertThat(db.user().findUnique(User.byTelegramId("a"), User.USERNAME)).isEmpty();
+        assertThat(db.user().findFirst(User.all(), User.USERNAME)).isEmpty();
+        assertThat(db.user().findUniqueOrThrow(User.byTelegramId("a"), User.USERNAME))
+                .isNull();
+        assertThat(db.user()
+                        .findUniques(
+                                List.of(User.byTelegramId("z"), User.byTelegramId("a")), User.include(User.PAYMENTS)))
+                .satisfiesExactly(
+                        none -> assertThat(none).isEmpty(),
+                        some -> assertThat(some.orElseThrow().payments()).isEmpty());
     }
 
     @ParameterizedTest

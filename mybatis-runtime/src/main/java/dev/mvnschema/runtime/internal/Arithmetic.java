@@ -19,6 +19,11 @@ public record Arithmetic(char operator, Number operand) implements NumberChange.
         };
     }
 
+    /** Whether the operand is a number where the column is none: amounts of money are multiplied and divided by numbers. */
+    boolean isOfNumbers(PgType<?> type) {
+        return type == PgTypes.MONEY && (operator == '*' || operator == '/');
+    }
+
     /** The operand as a value of the column's type: the compiler saw to it that it fits. */
     Number operandOf(PgType<?> type) {
         if (type == PgTypes.INT8) {

@@ -117,6 +117,12 @@ final class BulkUpdate<R> {
 
     private void set(SqlBuilder sql, Column<R, ?> column, int index, @Nullable Object value) {
         sql.add(index == 0 ? " SET " : ", ", column.sql()).add(" = ");
+        if (value instanceof Arithmetic arithmetic && arithmetic.isOfNumbers(column.type())) {
+            // money travels as numbers
+            sql.add("(").add(table.prefix(), column.sql()).add("::numeric", arithmetic.sql());
+            sql.add("v.", "c" + index).add(")::", column.type().sqlName());
+            return;
+        }
         if (value instanceof Arithmetic arithmetic) {
             sql.add(table.prefix(), column.sql()).add(arithmetic.sql());
         } else if (value instanceof ListChange<?>) {

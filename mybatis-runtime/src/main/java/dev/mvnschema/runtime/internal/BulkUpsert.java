@@ -27,8 +27,30 @@ final class BulkUpsert<R> {
         }
     }
 
-    /** @param given the rows as they were given: what rules add is for new rows alone */
-    List<Statement<R>> statements(String verb, List<Row> given, boolean returning) {
+    /** Runs the statements; returns what comes back, those of one set of columns together. */
+    <T> List<T> run(String verb, List<Row> given, Returning<T> returning) {
+        List<Statement<T>> statements = statements(verb, given, returning, true);
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        if (statements.size() == 1) {
+            return channel.query(statements.get(0));
+        }
+        return channel.atomically(tx -> {
+            List<T> rows = new ArrayList<>();
+            statements.forEach(statement -> rows.addAll(tx.query(statement)));
+            return rows;
+        });
+    }
+
+    /**
+     * The statements, one for each set of columns.
+     *
+     * @param given the rows as they were given: what rules add is for new rows alone
+     * @param returning what comes back of each row
+     * @param rows whether it does, and not their number alone
+     */
+    <T> List<Statement<T>> statements(String verb, List<Row> given, Returning<T> returning, boolean rows) {
         Rules<R> rules = new Rules<>(table, channel.engine());
         Map<BitSet, List<Row>> groups = new LinkedHashMap<>();
         Set<Object> seen = new HashSet<>();
@@ -38,20 +60,20 @@ final class BulkUpsert<R> {
             }
             groups.computeIfAbsent(row.given(), columns -> new ArrayList<>()).add(row);
         }
-        List<Statement<R>> statements = new ArrayList<>();
+        List<Statement<T>> statements = new ArrayList<>();
         for (List<Row> group : groups.values()) {
             SqlBuilder sql = new SqlBuilder();
             BulkInsert.write(sql, table, rules.forInsert(group));
             change(sql, group.get(0), rules);
-            if (returning) {
-                sql.add(" RETURNING ", table.selectList());
+            if (rows) {
+                returning.write(sql);
             }
             statements.add(sql.statement(
                     channel.engine().sql(),
                     table,
                     verb,
-                    returning ? Command.RETURNING : Command.INSERT,
-                    table.reader()));
+                    rows ? Command.RETURNING : Command.INSERT,
+                    returning.reader()));
         }
         return statements;
     }

@@ -20,6 +20,7 @@ import dev.mvnschema.runtime.internal.Condition.NullTest;
 import dev.mvnschema.runtime.internal.Condition.Quantifier;
 import dev.mvnschema.runtime.internal.Condition.Related;
 import dev.mvnschema.runtime.internal.Condition.Search;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes predicates as SQL. */
@@ -94,12 +95,13 @@ final class ConditionWriter {
     }
 
     private void compare(Compare<?> compare, Scope scope) {
-        if (compare.operator() == Operator.EQ
+        boolean differs = compare.operator() == Operator.DISTINCT;
+        if ((differs || compare.operator() == Operator.EQ)
                 && compare.column().arity() == Arity.LIST
                 && ((List<?>) compare.value()).isEmpty()) {
             // null in the database reads as a list without elements
             sql.add("coalesce(array_length(");
-            column(compare.column(), scope).add(", 1), 0) = 0");
+            column(compare.column(), scope).add(", 1), 0)", differs ? " <> 0" : " = 0");
             return;
         }
         PgType<?> type = compare.column().type().comparison();
@@ -110,6 +112,10 @@ final class ConditionWriter {
     private void in(In<?> in, Scope scope) {
         if (in.values().isEmpty()) {
             sql.add(in.negated() ? "TRUE" : "FALSE");
+            return;
+        }
+        if (in.column().arity() == Arity.LIST) {
+            inLists(in, scope);
             return;
         }
         PgType<?> type = in.column().type().comparison();
@@ -123,6 +129,14 @@ final class ConditionWriter {
             sql.add(" OR ");
             column(in.column(), scope).add(" IS NULL)");
         }
+    }
+
+    /** An array of lists would be one list to PostgreSQL. */
+    private <M> void inLists(In<M> in, Scope scope) {
+        List<Predicate<M>> lists = new ArrayList<>();
+        in.values().forEach(list -> lists.add(new Compare<>(in.column(), Operator.EQ, list)));
+        Predicate<M> one = Condition.anyOf(lists);
+        write(in.negated() ? one.not() : one, scope);
     }
 
     private void like(Like<?> like, Scope scope) {

@@ -5,6 +5,8 @@ import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Relation;
 import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.internal.AbsentRows.Absent;
+import dev.mvnschema.runtime.internal.AbsentRows.Present;
 import dev.mvnschema.runtime.internal.NestedOperation.Connect;
 import dev.mvnschema.runtime.internal.NestedOperation.ConnectOrCreate;
 import dev.mvnschema.runtime.internal.NestedOperation.Create;
@@ -48,7 +50,8 @@ final class Dependents<R, T> {
                 return;
             }
             for (CreateInput<T> input : ((Create<T, ?>) create).rows()) {
-                pend(owner, PendingRow.of(input));
+                owners.add(owner);
+                creates.add(belonging(owner, input));
             }
         } else if (call instanceof Connect<?, ?> connect) {
             ((Connect<T, ?>) connect).keys().forEach(key -> connects.add(new Pair<>(owner, key)));
@@ -61,12 +64,12 @@ final class Dependents<R, T> {
         }
     }
 
-    private void pend(Object owner, PendingRow<T> row) {
+    private PendingRow<T> belonging(Object owner, CreateInput<T> input) {
+        PendingRow<T> row = PendingRow.of(input);
         if (link.join() == null) {
             PendingRow.refer(row.values(), link.targetColumns(), owner);
         }
-        owners.add(owner);
-        creates.add(row);
+        return row;
     }
 
     private void skipping(Object owner, Create<T, ?> create) {
@@ -89,15 +92,29 @@ final class Dependents<R, T> {
         List<@Nullable T> found = new Lookups(channel)
                 .find(target, optional.stream().map(Pair::key).toList());
         Set<Object> pending = new HashSet<>();
+        List<Absent<T>> absent = new ArrayList<>();
+        List<Object> absentFor = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Unique<T> key = optional.get(i).key();
             if (found.get(i) == null && pending.add(List.of(key.key(), KeyBatch.identity(key)))) {
-                pend(optional.get(i).owner(), PendingRow.of(optionalRows.get(i).row()));
+                absent.add(new Absent<>(
+                        key,
+                        belonging(optional.get(i).owner(), optionalRows.get(i).row())));
+                absentFor.add(optional.get(i).owner());
             } else {
                 connects.add(optional.get(i));
             }
         }
-        List<T> created = creating.all(target, creates);
+        List<T> created = new ArrayList<>(creating.all(target, creates));
+        List<Present<T>> present = new AbsentRows<>(target, channel, creating).create(absent);
+        for (int i = 0; i < present.size(); i++) {
+            if (present.get(i).created()) {
+                owners.add(absentFor.get(i));
+                created.add(present.get(i).row());
+            } else {
+                connects.add(new Pair<>(absentFor.get(i), absent.get(i).key()));
+            }
+        }
         if (link.join() != null && !created.isEmpty()) {
             relating.join(owners, created);
         }

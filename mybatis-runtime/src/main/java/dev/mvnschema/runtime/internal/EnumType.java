@@ -20,8 +20,8 @@ public record EnumType<E extends Enum<E>>(String sqlName, Function<E, String> la
 
     /** Called by generated code. */
     public static DataMismatch unknown(String type, String label) {
-        return new DataMismatch(
-                "the database's enum %s has the label '%s', the schema's has not".formatted(type, label));
+        return new DataMismatch("the database's enum %s has the label '%s', the schema's has not; %s"
+                .formatted(type, label, NullFound.REPAIR));
     }
 
     @Override

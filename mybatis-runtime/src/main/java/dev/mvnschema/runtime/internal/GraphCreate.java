@@ -7,16 +7,17 @@ import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.RecordNotFound;
 import dev.mvnschema.runtime.Relation;
 import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.internal.AbsentRows.Absent;
+import dev.mvnschema.runtime.internal.AbsentRows.Present;
 import dev.mvnschema.runtime.internal.NestedOperation.Connect;
 import dev.mvnschema.runtime.internal.NestedOperation.ConnectOrCreate;
 import dev.mvnschema.runtime.internal.NestedOperation.Create;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class GraphCreate {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<String> taken = new HashSet<>();
+        Map<String, Relation<R, ?, ?>> taken = new HashMap<>();
         Map<Relation<R, ?, ?>, List<At<?>>> calls = byRelation(rows);
         calls.forEach((relation, at) -> {
             if (relation.link().owned()) {
@@ -74,15 +75,17 @@ final class GraphCreate {
         return calls;
     }
 
-    private <R> List<R> insert(Table<R, ?> table, List<PendingRow<R>> rows, Set<String> taken) {
+    private <R> List<R> insert(Table<R, ?> table, List<PendingRow<R>> rows, Map<String, Relation<R, ?, ?>> taken) {
         List<Row> values = rows.stream().map(PendingRow::values).toList();
         try {
             return Inserts.of(table, channel)
                     .rows("create", new Rules<>(table, channel.engine()).forInsert(values), Duplicates.REFUSE);
         } catch (ForeignKeyViolation e) {
             for (String field : e.fields()) {
-                if (taken.contains(field)) {
-                    throw RecordNotFound.nested(operation, field, "connect", table.model(), e);
+                Relation<R, ?, ?> relation = taken.get(field);
+                if (relation != null) {
+                    String target = relation.link().target().get().model();
+                    throw RecordNotFound.nested(operation, relation.name(), "connect", target, e);
                 }
             }
             throw e;
@@ -92,7 +95,10 @@ final class GraphCreate {
     /** Gives the rows the keys of those that they refer to. */
     @SuppressWarnings("unchecked")
     private <R, T> void owned(
-            Relation<R, T, ?> relation, List<At<?>> calls, List<PendingRow<R>> rows, Set<String> taken) {
+            Relation<R, T, ?> relation,
+            List<At<?>> calls,
+            List<PendingRow<R>> rows,
+            Map<String, Relation<R, ?, ?>> taken) {
         Link<R, T, ?> link = relation.link();
         List<At<T>> references = new ArrayList<>();
         List<Unique<T>> keys = new ArrayList<>();
@@ -108,7 +114,7 @@ final class GraphCreate {
                 Row values = rows.get(at.position()).values();
                 PendingRow.refer(
                         values, link.columns(), referred(link, connect.keys().get(0)));
-                link.columns().forEach(column -> taken.add(column.field()));
+                link.columns().forEach(column -> taken.put(column.field(), relation));
             } else {
                 references.add(new At<>(at.position(), call));
                 keys.add(
@@ -135,13 +141,13 @@ final class GraphCreate {
                         null);
             }
         }
-        List<PendingRow<T>> all = new ArrayList<>(creates);
-        all.addAll(missing.rows());
-        List<T> created = all(link.target().get(), all);
+        List<T> created = all(link.target().get(), creates);
         for (int i = 0; i < creates.size(); i++) {
             refer(rows.get(createdFor.get(i)), link, created.get(i));
         }
-        missing.forEach((position, index) -> refer(rows.get(position), link, created.get(creates.size() + index)));
+        List<Present<T>> present = new AbsentRows<>(link.target().get(), channel, this).create(missing.rows());
+        missing.forEach((position, index) ->
+                refer(rows.get(position), link, present.get(index).row()));
     }
 
     private static <R, T> void refer(PendingRow<R> row, Link<R, T, ?> link, T target) {
@@ -186,7 +192,7 @@ final class GraphCreate {
     /** Gives a row that is being changed the key of the row that it will refer to. */
     <R> void refer(PendingRow<R> row) {
         List<PendingRow<R>> rows = List.of(row);
-        byRelation(rows).forEach((relation, at) -> owned(relation, at, rows, new HashSet<>()));
+        byRelation(rows).forEach((relation, at) -> owned(relation, at, rows, new HashMap<>()));
     }
 
     /** Creates and connects the related rows of one existing row. */
@@ -200,19 +206,19 @@ final class GraphCreate {
     private static final class Missing<T> {
 
         private final Map<Object, Integer> indexes = new LinkedHashMap<>();
-        private final List<PendingRow<T>> rows = new ArrayList<>();
+        private final List<Absent<T>> rows = new ArrayList<>();
         private final List<int[]> uses = new ArrayList<>();
 
         void add(ConnectOrCreate<T, ?> absent, int position) {
             Object identity = List.of(absent.key().key(), KeyBatch.identity(absent.key()));
             int index = indexes.computeIfAbsent(identity, key -> {
-                rows.add(PendingRow.of(absent.row()));
+                rows.add(new Absent<>(absent.key(), PendingRow.of(absent.row())));
                 return rows.size() - 1;
             });
             uses.add(new int[] {position, index});
         }
 
-        List<PendingRow<T>> rows() {
+        List<Absent<T>> rows() {
             return rows;
         }
 

@@ -204,7 +204,7 @@ final class GraphUpdate {
     }
 
     static void refuseNested(UpdateInput<?> changes) {
-        if (!changes.nested().isEmpty()) {
+        if (!Condition.operand(changes).nested().isEmpty()) {
             throw new InvalidQuery("a change of many rows cannot write related rows");
         }
     }

@@ -48,8 +48,7 @@ record Keyset<T>(
      */
     static <T> Keyset<T> of(Table<T, ?> table, List<Order<T>> orders, Position<T> position, boolean last) {
         if (position instanceof Position.Row<T> row) {
-            List<@Nullable Object> values = new ArrayList<>();
-            orders.forEach(order -> values.add(table.value(row.row(), column(order))));
+            List<@Nullable Object> values = values(table, orders, row.row());
             return new Keyset<>(table, directed(orders, row.before()), row.before(), values, null);
         }
         if (position instanceof Position.Token<T> token) {
@@ -70,6 +69,23 @@ record Keyset<T>(
             return column;
         }
         throw new InvalidQuery("pages and cursors need an order by columns of the model itself, none of them a list");
+    }
+
+    /** The values of a row by which rows are sorted. */
+    static <T> List<@Nullable Object> values(Table<T, ?> table, List<Order<T>> orders, T row) {
+        List<@Nullable Object> values = new ArrayList<>(orders.size());
+        orders.forEach(order -> values.add(table.value(row, visible(table, order))));
+        return values;
+    }
+
+    /** The column of a key, whose values may be seen: a secret is no part of records, and would travel in a page's token. */
+    static <T> Column<T, ?> visible(Table<T, ?> table, Order<T> order) {
+        Column<T, ?> column = column(order);
+        if (table.isOmitted(column)) {
+            throw new InvalidQuery("%s of %s is left out of records (@omit): pages and positions cannot be sorted by it"
+                    .formatted(column.field(), table.model()));
+        }
+        return column;
     }
 
     /** The row in the database, as a table of one row. */

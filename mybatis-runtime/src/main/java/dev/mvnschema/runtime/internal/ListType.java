@@ -63,7 +63,7 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
         List<E> values = new ArrayList<>(elements.length);
         for (Object one : elements) {
             if (one == null) {
-                throw NullFound.at(row, index);
+                throw NullFound.inList(row, index);
             }
             values.add(asText ? element.parse((String) one) : cast(one));
         }

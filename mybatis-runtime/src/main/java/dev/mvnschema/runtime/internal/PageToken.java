@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 record PageToken(boolean before, List<@Nullable Object> values) {
 
-    /** The token of a row. */
-    static <T> String of(Table<T, ?> table, List<Order<T>> orders, T row, boolean before) {
+    /**
+     * The token of a row.
+     *
+     * @param position its values, by order
+     */
+    static <T> String of(List<Order<T>> orders, List<@Nullable Object> position, boolean before) {
         StringBuilder text = new StringBuilder(before ? "p" : "n").append(shape(orders));
-        for (Order<T> order : orders) {
-            Object value = table.value(row, Keyset.column(order));
-            String part = value == null ? null : text(Keyset.column(order).type(), value);
+        for (int i = 0; i < orders.size(); i++) {
+            Object value = position.get(i);
+            String part =
+                    value == null ? null : text(Keyset.column(orders.get(i)).type(), value);
             text.append(',').append(part == null ? "-" : part.length() + ":" + part);
         }
         return Base64.getUrlEncoder()

@@ -33,13 +33,10 @@ final class Projecting<R> {
         return plan.finish(channel, projection, body.isFromEnd() ? TableReader.reversed(rows) : rows);
     }
 
-    <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection) {
+    <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection, int fetchSize) {
         ProjectionPlan<R> plan = plan(projection).ofRows();
         plan.checkFlat();
-        return RowStreams.open(
-                        channel,
-                        statements.rows("stream", RowStreams.forward(table, query), plan),
-                        RowStreams.FETCH_SIZE)
+        return RowStreams.open(channel, statements.rows("stream", RowStreams.forward(table, query), plan), fetchSize)
                 .map(projection::make);
     }
 

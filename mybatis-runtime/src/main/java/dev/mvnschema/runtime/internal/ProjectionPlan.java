@@ -101,6 +101,24 @@ final class ProjectionPlan<M> {
         }
     }
 
+    /** The select list of groups: what cannot be compared itself is read as what groups are made by. */
+    void listOfGroups(SqlBuilder sql) {
+        String between = "";
+        for (Selectable<M, ?> part : parts) {
+            sql.add(between);
+            between = ", ";
+            if (part instanceof Column<M, ?> column) {
+                PgType<?> type = column.type();
+                boolean compared = type.comparison() != type;
+                String value =
+                        column.sql() + (compared ? "::" + type.comparison().sqlName() + "::" + type.sqlName() : "");
+                sql.add(type.select(value));
+            } else if (part instanceof Aggregate<?, ?> aggregate) {
+                aggregate(sql, aggregate);
+            }
+        }
+    }
+
     private static void aggregate(SqlBuilder sql, Aggregate<?, ?> aggregate) {
         boolean asText = !aggregate.type().select("").isEmpty();
         sql.add(asText ? "(" : "");

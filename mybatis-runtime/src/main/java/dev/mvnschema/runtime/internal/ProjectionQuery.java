@@ -52,10 +52,11 @@ final class ProjectionQuery<R> {
     /** One row for each group. */
     Statement<@Nullable Object[]> groups(Grouping<R> grouping, ProjectionPlan<R> plan) {
         SqlBuilder sql = new SqlBuilder().add("SELECT ");
-        plan.list(sql, Scope.PLAIN);
+        plan.listOfGroups(sql);
         from(sql, grouping.rows());
         for (int i = 0; i < grouping.columns().size(); i++) {
-            sql.add(i == 0 ? " GROUP BY " : ", ").add(grouping.columns().get(i).sql());
+            sql.add(i == 0 ? " GROUP BY " : ", ");
+            Expressions.sortable(sql, grouping.columns().get(i), Scope.PLAIN);
         }
         Predicate<Group<R>> having = grouping.having();
         if (having != null) {

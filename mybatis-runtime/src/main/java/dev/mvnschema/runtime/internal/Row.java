@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an input gives to the columns of a table, by ordinal. */
@@ -27,6 +28,13 @@ public final class Row {
     public <T> void put(Column<?, T> column, @Nullable T value) {
         if (value == null && column.arity() != Arity.OPTIONAL) {
             throw new InvalidQuery("%s takes no null".formatted(column.field()));
+        }
+        if (column.arity() == Arity.LIST && value instanceof List<?> list) {
+            list.forEach(element -> {
+                if (element == null) {
+                    throw new InvalidQuery("%s: a list holds no null".formatted(column.field()));
+                }
+            });
         }
         values[column.ordinal()] = value;
     }

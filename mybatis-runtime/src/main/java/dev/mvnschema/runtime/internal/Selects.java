@@ -45,12 +45,23 @@ final class Selects<R> {
 
     /** Rows, and how many there would be without {@code take} and {@code skip}. */
     Statement<Counted<R>> counted(Query<R> query, Body<R> body) {
-        SqlBuilder sql = new SqlBuilder().add("SELECT ", list(body)).add(", (SELECT count(*)");
+        SqlBuilder sql = new SqlBuilder().add("SELECT ", list(body));
+        return counted(sql, query, body, table.reader(), table.readCount() + 1);
+    }
+
+    /** The same of the values of a projection. */
+    Statement<Counted<@Nullable Object[]>> counted(Query<R> query, Body<R> body, ProjectionPlan<R> plan) {
+        SqlBuilder sql = new SqlBuilder().add("SELECT ");
+        plan.list(sql, body.scope());
+        return counted(sql, query, body, plan::read, plan.width() + 1);
+    }
+
+    private <V> Statement<Counted<V>> counted(
+            SqlBuilder sql, Query<R> query, Body<R> body, RowReader<V> reader, int last) {
+        sql.add(", (SELECT count(*)");
         all(sql, query);
         sql.add(")");
         body.write(sql);
-        RowReader<R> reader = table.reader();
-        int last = table.readCount() + 1;
         return sql.statement(
                 cache,
                 table,

@@ -51,7 +51,7 @@ final class ServerErrors {
         String say = operation + ": ";
         return switch (state) {
             case "23505" -> new UniqueViolation(violated(table, operation, server), cause);
-            case "23503", "23001" -> new ForeignKeyViolation(violated(table, operation, server), cause);
+            case "23503", "23001" -> foreignKey(table, operation, state, server, cause);
             case "23502" -> new NotNullViolation(violated(table, operation, server), cause);
             case "23514" -> new CheckViolation(violated(table, operation, server), cause);
             case "23P01" -> new ExclusionViolation(violated(table, operation, server), cause);
@@ -69,7 +69,16 @@ final class ServerErrors {
                         cause);
             case "42704", "42883" ->
                 new SchemaMismatch(
-                        null, say + "a type or function does not exist in the database: " + cause.getMessage(), cause);
+                        null,
+                        say + "something that the statement names does not exist in the database: "
+                                + cause.getMessage(),
+                        cause);
+            case "42P10" ->
+                new SchemaMismatch(
+                        null, say + "the columns of the key are not those of a unique key in the database", cause);
+            case "22012" -> new ValueRejected("P2007", say + "a division by zero", cause);
+            case "25006" ->
+                new TransactionFailed("P2028", say + "the transaction is read-only, and takes no writes", cause);
             case "40P01" ->
                 new Deadlock(
                         "P2034", say + "a deadlock with a concurrent transaction; run the transaction again", cause);
@@ -105,6 +114,45 @@ final class ServerErrors {
                 "P2039",
                 "%sthe database reports an error (SQLSTATE %s): %s".formatted(say, state, cause.getMessage()),
                 cause);
+    }
+
+    private static ForeignKeyViolation foreignKey(
+            @Nullable Table<?, ?> table,
+            String operation,
+            String state,
+            @Nullable ServerErrorMessage server,
+            SQLException cause) {
+        Violated violated = violated(table, operation, server);
+        boolean referred = state.equals("23001") || isStillReferredTo(table, operation, server);
+        return new ForeignKeyViolation(
+                referred
+                        // the fields that the server names are those of the row that is referred to
+                        ? new Violated(operation, violated.model(), violated.constraint(), List.of())
+                        : violated,
+                referred,
+                cause);
+    }
+
+    /**
+     * The server uses one code for both sides. It names the table that refers; its detail names the other table that takes part,
+     * which is the same one when a row is still referred to.
+     */
+    private static boolean isStillReferredTo(
+            @Nullable Table<?, ?> table, String operation, @Nullable ServerErrorMessage server) {
+        String referring = server == null ? null : server.getTable();
+        if (server == null || referring == null) {
+            return false;
+        }
+        if (table != null && table.isNamed(referring)) {
+            List<String> key =
+                    table.primaryKey().stream().map(Column::columnName).toList();
+            return operation.contains(".delete") || columns(server).equals(key);
+        }
+        String detail = server.getDetail() == null ? "" : server.getDetail();
+        String other = detail.substring(detail.lastIndexOf(')') + 1);
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(referring) + "(?!\\w)")
+                .matcher(other)
+                .find();
     }
 
     private static Violated violated(

@@ -118,6 +118,11 @@ public final class Table<R, G> {
         return columns.stream().filter(column -> !omitted.contains(column)).toList();
     }
 
+    /** Whether records have no value of this column. */
+    boolean isOmitted(Column<R, ?> column) {
+        return omitted.contains(column);
+    }
+
     /** How many columns {@link #selectList()} has. */
     int readCount() {
         return columns.size() - omitted.size();

@@ -41,11 +41,11 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     }
 
     final List<G> graphs(List<R> rows, Include<R> include, SqlChannel on) {
-        return new RelationLoader(on).load(table, rows, include);
+        return new RelationLoader(on).load(table, rows, Condition.operand(include));
     }
 
     /** @throws VersionConflict when there is such a row, but in another version */
-    private <T> T named(@Nullable T row, Unique<R> key, String verb, SqlChannel on) {
+    final <T> T named(@Nullable T row, Unique<R> key, String verb, SqlChannel on) {
         if (row == null && Versions.isNamed(table, key) && Versions.isOther(table, key, on)) {
             throw VersionConflict.of(table.model(), verb);
         }
@@ -65,7 +65,8 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     @Override
     public final <T extends @Nullable Object> T update(Unique<R> key, U changes, Projection<R, T> projection) {
         WrittenRows<R, T> written = new WrittenRows<>(table, projection);
-        if (!changes.nested().isEmpty()) {
+        Condition.operand(key);
+        if (!Condition.operand(changes).nested().isEmpty()) {
             return channel.atomically(tx -> only(written.of(tx, "update", updated(key, changes, tx)), "update"));
         }
         Row row = rules().forUpdate(changes.row());
@@ -78,7 +79,8 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     }
 
     private R updated(Unique<R> key, U changes, SqlChannel on) {
-        if (changes.nested().isEmpty()) {
+        Condition.operand(key);
+        if (Condition.operand(changes).nested().isEmpty()) {
             Statement<R> statement = oneRow().update(key, rules().forUpdate(changes.row()));
             return named(on.queryOne(statement), key, "update", on);
         }
@@ -88,18 +90,21 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
 
     @Override
     public final long updateMany(Query<R> query, U changes) {
+        Condition.operand(query);
         GraphUpdate.refuseNested(changes);
         return channel.update(writes().updateMany("updateMany", query, rules().forUpdate(changes.row()), false));
     }
 
     @Override
     public final List<R> updateManyAndReturn(Query<R> query, U changes) {
+        Condition.operand(query);
         GraphUpdate.refuseNested(changes);
         return channel.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true));
     }
 
     @Override
     public final List<G> updateManyAndReturn(Query<R> query, U changes, Include<R> include) {
+        Condition.operand(query);
         GraphUpdate.refuseNested(changes);
         return channel.atomically(tx -> graphs(
                 tx.query(writes().updateMany("updateManyAndReturn", query, rules().forUpdate(changes.row()), true)),
@@ -110,6 +115,7 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
     @Override
     public final <T extends @Nullable Object> List<T> updateManyAndReturn(
             Query<R> query, U changes, Projection<R, T> projection) {
+        Condition.operand(query);
         GraphUpdate.refuseNested(changes);
         WrittenRows<R, T> written = new WrittenRows<>(table, projection);
         return written.of(
@@ -134,11 +140,12 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
 
     @Override
     public final R delete(Unique<R> key) {
-        return named(channel.queryOne(writes().delete(key)), key, "delete", channel);
+        return named(channel.queryOne(writes().delete(Condition.operand(key))), key, "delete", channel);
     }
 
     @Override
     public final G delete(Unique<R> key, Include<R> include) {
+        Condition.operand(key);
         return channel.atomically(tx -> {
             R row = named(tx.queryOne(writes().lock("delete", Belonging.named(key))), key, "delete", tx);
             G graph = graph(row, include, tx);
@@ -149,6 +156,7 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
 
     @Override
     public final <T extends @Nullable Object> T delete(Unique<R> key, Projection<R, T> projection) {
+        Condition.operand(key);
         WrittenRows<R, T> written = new WrittenRows<>(table, projection);
         if (!written.isFlat()) {
             return channel.atomically(tx -> {
@@ -165,6 +173,6 @@ public abstract class TableChanger<R, G, U extends UpdateInput<R>> extends Table
 
     @Override
     public final long deleteMany(Query<R> query) {
-        return channel.update(writes().deleteMany("deleteMany", query));
+        return channel.update(writes().deleteMany("deleteMany", Condition.operand(query)));
     }
 }

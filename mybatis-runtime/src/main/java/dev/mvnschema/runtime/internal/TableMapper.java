@@ -33,7 +33,7 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     }
 
     private R created(String verb, CreateInput<R> input, SqlChannel on) {
-        if (input.nested().isEmpty()) {
+        if (Condition.operand(input).nested().isEmpty()) {
             return required(on.queryOne(oneRow().insert(verb, rules().forInsert(input.row()))), verb);
         }
         return on.atomically(tx -> new GraphCreate(tx, operation(verb)).one(table, PendingRow.of(input)));
@@ -47,7 +47,7 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     @Override
     public final <T extends @Nullable Object> T create(C input, Projection<R, T> projection) {
         WrittenRows<R, T> written = new WrittenRows<>(table, projection);
-        if (!input.nested().isEmpty()) {
+        if (!Condition.operand(input).nested().isEmpty()) {
             return channel.atomically(tx -> only(written.of(tx, "create", created("create", input, tx)), "create"));
         }
         Row row = rules().forInsert(input.row());
@@ -121,19 +121,32 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
     public final <T extends @Nullable Object> T upsert(
             Unique<R> key, C create, U changes, Projection<R, T> projection) {
         WrittenRows<R, T> written = new WrittenRows<>(table, projection);
-        if (!create.nested().isEmpty() || !changes.nested().isEmpty()) {
+        if (isGraph(key, create, changes)) {
             return channel.atomically(
                     tx -> only(written.of(tx, "upsert", upserted(key, create, changes, tx)), "upsert"));
         }
         Row row = rules().forUpsert(create.row(), key);
         Row changed = rules().forUpdate(changes.row());
-        return only(written.of(channel, on -> on.query(written.writes(on).upsert(key, row, changed))), "upsert");
+        return written.of(channel, on -> {
+                    List<@Nullable Object[]> rows = on.query(written.writes(on).upsert(key, row, changed));
+                    named(rows.isEmpty() ? null : rows.get(0), key, "upsert", on);
+                    return rows;
+                })
+                .get(0);
+    }
+
+    private boolean isGraph(Unique<R> key, C create, U changes) {
+        Condition.operand(key);
+        Condition.operand(changes);
+        return !Condition.operand(create).nested().isEmpty()
+                || !changes.nested().isEmpty();
     }
 
     private R upserted(Unique<R> key, C create, U changes, SqlChannel on) {
+        boolean graph = isGraph(key, create, changes);
         Row row = rules().forUpsert(create.row(), key);
-        if (create.nested().isEmpty() && changes.nested().isEmpty()) {
-            return required(on.queryOne(oneRow().upsert(key, row, rules().forUpdate(changes.row()))), "upsert");
+        if (!graph) {
+            return named(on.queryOne(oneRow().upsert(key, row, rules().forUpdate(changes.row()))), key, "upsert", on);
         }
         return on.atomically(tx -> {
             R changed = new GraphUpdate(tx, operation("upsert")).one(table, key, changes);
@@ -146,7 +159,8 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
 
     @Override
     public final long upsertMany(Collection<? extends C> inputs, List<? extends Column<R, ?>> key) {
-        List<Statement<R>> statements = bulkUpserts("upsertMany", inputs, key, false);
+        List<Statement<R>> statements =
+                bulkUpsert(key, channel).statements("upsertMany", given(inputs), table.returning(), false);
         if (statements.size() == 1) {
             return channel.update(statements.get(0));
         }
@@ -156,22 +170,33 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
 
     @Override
     public final List<R> upsertManyAndReturn(Collection<? extends C> inputs, List<? extends Column<R, ?>> key) {
-        List<Statement<R>> statements = bulkUpserts("upsertManyAndReturn", inputs, key, true);
-        if (statements.size() == 1) {
-            return channel.query(statements.get(0));
-        }
-        return channel.atomically(tx -> {
-            List<R> rows = new ArrayList<>();
-            statements.forEach(statement -> rows.addAll(tx.query(statement)));
-            return rows;
-        });
+        return bulkUpsert(key, channel).run("upsertManyAndReturn", given(inputs), table.returning());
     }
 
-    private List<Statement<R>> bulkUpserts(
-            String verb, Collection<? extends C> inputs, List<? extends Column<R, ?>> key, boolean returning) {
+    @Override
+    public final List<G> upsertManyAndReturn(
+            Collection<? extends C> inputs, List<? extends Column<R, ?>> key, Include<R> include) {
+        List<Row> rows = given(inputs);
+        return channel.atomically(
+                tx -> graphs(bulkUpsert(key, tx).run("upsertManyAndReturn", rows, table.returning()), include, tx));
+    }
+
+    @Override
+    public final <T extends @Nullable Object> List<T> upsertManyAndReturn(
+            Collection<? extends C> inputs, List<? extends Column<R, ?>> key, Projection<R, T> projection) {
+        WrittenRows<R, T> written = new WrittenRows<>(table, projection);
+        List<Row> rows = given(inputs);
+        return written.of(channel, on -> bulkUpsert(key, on).run("upsertManyAndReturn", rows, written.returning()));
+    }
+
+    private BulkUpsert<R> bulkUpsert(List<? extends Column<R, ?>> key, SqlChannel on) {
+        return new BulkUpsert<>(table, on, List.copyOf(key));
+    }
+
+    private List<Row> given(Collection<? extends C> inputs) {
         List<Row> rows = new ArrayList<>(inputs.size());
-        inputs.forEach(input -> rows.add(plain(verb, input)));
-        return new BulkUpsert<>(table, channel, List.copyOf(key)).statements(verb, rows, returning);
+        inputs.forEach(input -> rows.add(plain("upsertMany", input)));
+        return rows;
     }
 
     @Override

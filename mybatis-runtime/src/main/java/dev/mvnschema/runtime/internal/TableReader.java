@@ -13,6 +13,7 @@ import dev.mvnschema.runtime.RecordNotFound;
 import dev.mvnschema.runtime.Unique;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,11 +46,11 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     private List<G> graphs(List<R> rows, Include<R> include) {
-        return new RelationLoader(channel).load(table, rows, include);
+        return new RelationLoader(channel).load(table, rows, Condition.operand(include));
     }
 
     private @Nullable R unique(Unique<R> key, String verb) {
-        checkLock(key.lock());
+        checkLock(Condition.operand(key).lock());
         return channel.queryOne(selects().unique(verb, key));
     }
 
@@ -59,7 +60,7 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
 
     /** At most one row; the last of those wanted where the query takes from the end. */
     private Query<R> one(Query<R> query) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         Integer take = query.take();
         return take != null && take == 0 ? query : query.take(take != null && take < 0 ? -1 : 1);
     }
@@ -72,7 +73,7 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     private List<R> rows(Query<R> query, String verb) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         Body<R> body = Body.of(table, query);
         List<R> rows = channel.query(selects().rows(verb, body));
         return body.isFromEnd() ? reversed(rows) : rows;
@@ -147,20 +148,33 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     @Override
+    public final List<Optional<G>> findUniques(Collection<Unique<R>> keys, Include<R> include) {
+        List<Optional<R>> found = findUniques(keys);
+        Iterator<G> graphs = graphs(found.stream().flatMap(Optional::stream).toList(), include)
+                .iterator();
+        return found.stream().map(row -> row.map(there -> graphs.next())).toList();
+    }
+
+    @Override
     public final <T> Optional<T> findUnique(Unique<R> key, Projection<R, T> projection) {
-        checkLock(key.lock());
-        return projecting().unique("findUnique", key, projection).stream().findFirst();
+        checkLock(Condition.operand(key).lock());
+        return first(projecting().unique("findUnique", key, projection));
     }
 
     @Override
     public final <T extends @Nullable Object> T findUniqueOrThrow(Unique<R> key, Projection<R, T> projection) {
-        checkLock(key.lock());
+        checkLock(Condition.operand(key).lock());
         return only(projecting().unique("findUniqueOrThrow", key, projection), "findUniqueOrThrow");
     }
 
     @Override
     public final <T> Optional<T> findFirst(Query<R> query, Projection<R, T> projection) {
-        return projecting().rows("findFirst", one(query), projection).stream().findFirst();
+        return first(projecting().rows("findFirst", one(query), projection));
+    }
+
+    /** The one value of a row may be null. */
+    private static <T> Optional<T> first(List<T> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     @Override
@@ -177,13 +191,13 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
 
     @Override
     public final <T extends @Nullable Object> List<T> findMany(Query<R> query, Projection<R, T> projection) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         return projecting().rows("findMany", query, projection);
     }
 
     @Override
     public final KeysetPage<R> findPage(Query<R> query) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         return pages().keyset(query);
     }
 
@@ -194,8 +208,14 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     @Override
+    public final <T extends @Nullable Object> KeysetPage<T> findPage(Query<R> query, Projection<R, T> projection) {
+        checkLock(Condition.operand(query).lock());
+        return pages().keyset(query, projection);
+    }
+
+    @Override
     public final OffsetPage<R> findManyAndCount(Query<R> query) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         return pages().offset(query);
     }
 
@@ -206,35 +226,49 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     @Override
+    public final <T extends @Nullable Object> OffsetPage<T> findManyAndCount(
+            Query<R> query, Projection<R, T> projection) {
+        checkLock(Condition.operand(query).lock());
+        return pages().offset(query, projection);
+    }
+
+    @Override
     public final Stream<R> stream(Query<R> query) {
         return stream(query, RowStreams.FETCH_SIZE);
     }
 
     @Override
     public final Stream<R> stream(Query<R> query, int fetchSize) {
-        checkLock(query.lock());
+        checkLock(Condition.operand(query).lock());
         return RowStreams.open(channel, selects().rows("stream", RowStreams.forward(table, query)), fetchSize);
     }
 
     @Override
     public final <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection) {
-        checkLock(query.lock());
-        return projecting().stream(query, projection);
+        return stream(query, projection, RowStreams.FETCH_SIZE);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Stream<T> stream(
+            Query<R> query, Projection<R, T> projection, int fetchSize) {
+        checkLock(Condition.operand(query).lock());
+        return projecting().stream(query, projection, fetchSize);
     }
 
     @Override
     public final <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection) {
-        return projecting().aggregate(query, projection);
+        return projecting().aggregate(unlocked("aggregate", query), projection);
     }
 
     @Override
     public final <T extends @Nullable Object> List<T> groupBy(Grouping<R> groups, Projection<R, T> projection) {
+        unlocked("groupBy", Condition.operand(groups).rows());
         return projecting().groups(groups, projection);
     }
 
     @Override
     public final long count(Query<R> query) {
-        return required(channel.queryOne(selects().count(query)), "count");
+        return required(channel.queryOne(selects().count(unlocked("count", query))), "count");
     }
 
     @Override
@@ -244,11 +278,24 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
 
     @Override
     public final boolean exists(Query<R> query) {
-        return required(channel.queryOne(selects().exists(query)), "exists");
+        return required(channel.queryOne(selects().exists(unlocked("exists", query))), "exists");
     }
 
     @Override
     public final boolean exists(Unique<R> key) {
+        checkUnlocked("exists", Condition.operand(key).lock());
         return required(channel.queryOne(selects().exists(key)), "exists");
+    }
+
+    private Query<R> unlocked(String verb, Query<R> query) {
+        checkUnlocked(verb, Condition.operand(query).lock());
+        return query;
+    }
+
+    private void checkUnlocked(String verb, @Nullable Lock lock) {
+        if (lock != null) {
+            throw new InvalidQuery(
+                    "%s of %s returns no rows that it could lock; find them".formatted(verb, table.model()));
+        }
     }
 }

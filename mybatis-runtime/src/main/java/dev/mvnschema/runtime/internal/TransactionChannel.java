@@ -53,7 +53,7 @@ final class TransactionChannel implements SqlChannel {
         TransactionChannel channel = new TransactionChannel(
                 connection, execution, engine, Deadline.of(options.timeout()), hooks, new State());
         try {
-            TransactionStart.send(connection, options);
+            start(connection, options);
             T result = work.in(channel);
             channel.finish();
             connection.commit();
@@ -64,6 +64,14 @@ final class TransactionChannel implements SqlChannel {
         } finally {
             channel.state.over = true;
             end(connection, done, before);
+        }
+    }
+
+    private static void start(Connection connection, TransactionOptions options) {
+        try {
+            TransactionStart.send(connection, options);
+        } catch (SQLException e) {
+            throw ServerErrors.translate("transaction", e);
         }
     }
 

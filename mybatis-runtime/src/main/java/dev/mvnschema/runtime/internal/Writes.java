@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.ListChange;
+import dev.mvnschema.runtime.Lock;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
@@ -25,12 +26,24 @@ final class Writes<R, T> {
     private final SqlCache cache;
     private final Selects<R> selects;
     private final Returning<T> returning;
+    private final List<Column<R, ?>> unless;
 
     Writes(Table<R, ?> table, SqlCache cache, Selects<R> selects, Returning<T> returning) {
+        this(table, cache, selects, returning, List.of());
+    }
+
+    private Writes(
+            Table<R, ?> table, SqlCache cache, Selects<R> selects, Returning<T> returning, List<Column<R, ?>> unless) {
         this.table = table;
         this.cache = cache;
         this.selects = selects;
         this.returning = returning;
+        this.unless = unless;
+    }
+
+    /** The same, where only rows with the same values in these columns are duplicates. */
+    Writes<R, T> unlessThereIs(List<Column<R, ?>> columns) {
+        return new Writes<>(table, cache, selects, returning, columns);
     }
 
     /** Those that return records. */
@@ -125,7 +138,13 @@ final class Writes<R, T> {
     private void many(SqlBuilder sql, List<Row> rows, Duplicates duplicates) {
         BulkInsert.write(sql, table, rows);
         if (duplicates == Duplicates.SKIP) {
-            sql.add(" ON CONFLICT DO NOTHING");
+            if (unless.isEmpty()) {
+                sql.add(" ON CONFLICT");
+            } else {
+                conflict(sql, unless);
+                sql.add(")");
+            }
+            sql.add(" DO NOTHING");
         }
     }
 
@@ -220,9 +239,13 @@ final class Writes<R, T> {
 
     private void change(SqlBuilder sql, Column<R, ?> column, @Nullable Object value) {
         if (value instanceof Arithmetic arithmetic) {
-            sql.add(table.prefix(), column.sql())
-                    .add(arithmetic.sql())
-                    .parameter(column.type(), arithmetic.operandOf(column.type()));
+            Number operand = arithmetic.operandOf(column.type());
+            if (arithmetic.isOfNumbers(column.type())) {
+                sql.add("(").add(table.prefix(), column.sql()).add("::numeric", arithmetic.sql());
+                sql.parameter(PgTypes.NUMERIC, operand).add(")::", column.type().sqlName());
+            } else {
+                sql.add(table.prefix(), column.sql()).add(arithmetic.sql()).parameter(column.type(), operand);
+            }
         } else if (value instanceof ListChange<?> change) {
             sql.add(table.prefix(), column.sql()).add(" || ").parameter(column.type(), change.pushed());
         } else {
@@ -232,7 +255,8 @@ final class Writes<R, T> {
 
     /** {@code WHERE} the rows of a query; a number of them only by their ids. */
     private void chosen(SqlBuilder sql, Query<R> query) {
-        if (Body.isPlain(query)) {
+        Lock lock = query.lock();
+        if (Body.isPlain(query) && (lock == null || lock.waiting() == Lock.Wait.WAIT)) {
             Selects.where(sql, query.predicate(), Scope.of(table));
             return;
         }
