@@ -4,16 +4,20 @@ import static dev.mvnschema.runtime.ListChange.push;
 import static dev.mvnschema.runtime.NumberChange.increment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mvnschema.runtime.sample.Account;
 import dev.mvnschema.runtime.sample.Channel;
 import dev.mvnschema.runtime.sample.ChannelSetting;
 import dev.mvnschema.runtime.sample.Database;
+import dev.mvnschema.runtime.sample.Profile;
 import dev.mvnschema.runtime.sample.SubscriptionTier;
 import dev.mvnschema.runtime.sample.User;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -153,6 +157,34 @@ class BulkWritesTest {
         assertThatThrownBy(() -> db.user().copy(Stream.of(User.create().telegramId("u\t\\7\n"))))
                 .isInstanceOf(UniqueViolation.class);
         assertThat(db.user().count()).isEqualTo(3_000);
+    }
+
+    @Test
+    void a_copy_takes_each_row_as_it_comes(DataSource dataSource) {
+        Database db = Database.of(dataSource);
+        UUID owner = new UUID(0, 1);
+        db.user().create(User.create().telegramId("0").id(owner));
+        byte[] bytes = new byte[1];
+        List<String> tags = new ArrayList<>();
+        db.user().copy(IntStream.range(1, 4).mapToObj(i -> {
+            tags.add("t" + i);
+            return User.create()
+                    .telegramId("" + i)
+                    .id(new UUID(0, 1 + i))
+                    .tags(tags)
+                    .invitedById(owner)
+                    .createdAt(Instant.EPOCH);
+        }));
+        db.profile().copy(IntStream.range(1, 4).mapToObj(i -> {
+            bytes[0] = (byte) i;
+            return Profile.create().userId(new UUID(0, i)).avatar(bytes);
+        }));
+        assertThat(db.user().findMany(User.where(User.INVITED_BY_ID.eq(owner)).orderBy(User.ID.asc())))
+                .extracting(user -> user.tags().size(), User::createdAt)
+                .containsExactly(tuple(1, Instant.EPOCH), tuple(2, Instant.EPOCH), tuple(3, Instant.EPOCH));
+        assertThat(db.profile().findMany(Profile.all().orderBy(Profile.USER_ID.asc())))
+                .extracting(profile -> profile.avatar()[0])
+                .containsExactly((byte) 1, (byte) 2, (byte) 3);
     }
 
     @Test

@@ -106,7 +106,7 @@ final class HibernateEntities {
 
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payments")
-        @SequenceGenerator(name = "payments", sequenceName = "payments_by_50", allocationSize = 50)
+        @SequenceGenerator(name = "payments", sequenceName = "payments_by_1000", allocationSize = 1_000)
         Integer id;
 
         @Column(name = "user_id")

@@ -108,7 +108,7 @@ final class JooqContender implements Contender {
                 ids,
                 dsl.select(OPERATION, OPERATION_USER, OPERATION_AMOUNT, METADATA, OPERATION_CREATED)
                         .from(OPERATIONS)
-                        .where(OPERATION_USER.eq(DSL.any(ids)))
+                        .where(OPERATION_USER.in(ids))
                         .fetch(Records.mapping(TokenOperation::new)));
     }
 
