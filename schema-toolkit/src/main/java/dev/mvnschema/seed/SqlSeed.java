@@ -6,6 +6,7 @@ import dev.mvnschema.diagnostic.Severity;
 import dev.mvnschema.diagnostic.SourceSpan;
 import dev.mvnschema.diagnostic.SourceText;
 import dev.mvnschema.postgres.ConnectionFailure;
+import dev.mvnschema.postgres.ErrorPlace;
 import dev.mvnschema.postgres.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -61,24 +61,12 @@ final class SqlSeed {
                 new Diagnostic(
                         SeedCode.STATEMENT_FAILED,
                         Severity.ERROR,
-                        place(statement, server),
+                        ErrorPlace.in(statement, server),
                         "The seed failed: " + ConnectionFailure.reason(e) + " (SQLSTATE " + e.getSQLState() + ").",
                         server == null ? null : server.getDetail(),
                         List.of(
                                 "Nothing of this run was kept. Correct the statement and run schema:seed again.",
                                 "A seed may run twice when it inserts with ON CONFLICT (…) DO NOTHING or DO UPDATE.")),
                 e);
-    }
-
-    /** The very place when the server names one, else the first line of the statement. */
-    private static SourceSpan place(SourceSpan statement, @Nullable ServerErrorMessage server) {
-        int position = server == null ? 0 : server.getPosition();
-        if (position > 0 && statement.start() + position <= statement.end()) {
-            int at = statement.start() + position - 1;
-            return statement.source().span(at, at + 1);
-        }
-        int lineEnd = statement.source().text().indexOf('\n', statement.start());
-        int end = lineEnd < 0 ? statement.end() : Math.min(lineEnd, statement.end());
-        return statement.source().span(statement.start(), Math.max(statement.start(), end));
     }
 }

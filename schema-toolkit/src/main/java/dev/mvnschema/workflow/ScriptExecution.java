@@ -8,6 +8,7 @@ import dev.mvnschema.diagnostic.SourceSpan;
 import dev.mvnschema.diagnostic.SourceText;
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.ConnectionFailure;
+import dev.mvnschema.postgres.ErrorPlace;
 import dev.mvnschema.postgres.SqlScript;
 import dev.mvnschema.postgres.TransactionRules;
 import java.sql.Connection;
@@ -90,7 +91,7 @@ final class ScriptExecution {
                 new Diagnostic(
                         CommandCode.SCRIPT_FAILED,
                         Severity.ERROR,
-                        place(statement, server),
+                        ErrorPlace.in(statement, server),
                         "The script failed: " + ConnectionFailure.reason(e) + " (SQLSTATE " + e.getSQLState() + ").",
                         server == null ? null : server.getDetail(),
                         List.of(
@@ -99,17 +100,5 @@ final class ScriptExecution {
                                         : "The statements before it stay (" + done
                                                 + "), because the script cannot run in one" + " transaction.")),
                 e);
-    }
-
-    /** The very place when the server names one, else the first line of the statement. */
-    private static SourceSpan place(SourceSpan statement, @Nullable ServerErrorMessage server) {
-        int position = server == null ? 0 : server.getPosition();
-        if (position > 0 && statement.start() + position <= statement.end()) {
-            int at = statement.start() + position - 1;
-            return statement.source().span(at, at + 1);
-        }
-        int lineEnd = statement.source().text().indexOf('\n', statement.start());
-        int end = lineEnd < 0 ? statement.end() : Math.min(lineEnd, statement.end());
-        return statement.source().span(statement.start(), Math.max(statement.start(), end));
     }
 }
