@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Databases for tests: one embedded server per test process, started with the first database, stopped with the process.
@@ -66,6 +67,17 @@ public final class TestDatabases {
         }
     }
 
+    /** The major version of the server of the tests. */
+    public static int major() {
+        return Server.MAJOR;
+    }
+
+    /** Skips a test of something that older servers do not have. */
+    public static void since(int major) {
+        Assumptions.assumeTrue(
+                major() >= major, () -> "PostgreSQL " + major() + " does not have it; " + major + " does.");
+    }
+
     /** Makes the roles of the cluster that scripts speak of. */
     public static void ensureRole(String role) {
         String literal = "'" + role.replace("'", "''") + "'";
@@ -85,6 +97,8 @@ public final class TestDatabases {
     private static final class Server {
 
         static final DatabaseUrl URL = start();
+
+        static final int MAJOR = major();
 
         private static DatabaseUrl start() {
             String external = System.getProperty("test.jdbc.url", "");
@@ -111,6 +125,14 @@ public final class TestDatabases {
             dropLeftovers(url);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return url;
+        }
+
+        private static int major() {
+            try (Connection connection = new ConnectionFactory(URL).open()) {
+                return connection.getMetaData().getDatabaseMajorVersion();
+            } catch (SQLException e) {
+                throw new AssertionError(e.getMessage(), e);
+            }
         }
 
         /** {@code …-15.19.0.jar}. */

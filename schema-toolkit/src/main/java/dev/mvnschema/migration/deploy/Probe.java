@@ -91,10 +91,14 @@ final class Probe {
         return Outcome.DONE;
     }
 
-    /** Whether the detaching has begun: t or f; null when it is no partition of the table. */
+    /**
+     * Whether the detaching has begun: t or f; null when it is no partition of the table. Asked in a way that a server understands
+     * which has no such column (before 14), so that it is the statement itself that it refuses.
+     */
     private @Nullable String detachState(Detach detach) throws SQLException {
         return session.query(
-                "SELECT inhdetachpending FROM pg_catalog.pg_inherits WHERE inhparent = to_regclass(?)"
+                "SELECT CASE to_jsonb(i) ->> 'inhdetachpending' WHEN 'true' THEN 't' ELSE 'f' END"
+                        + " FROM pg_catalog.pg_inherits i WHERE inhparent = to_regclass(?)"
                         + " AND inhrelid = to_regclass(?)",
                 detach.table().quoted(),
                 detach.partition().quoted());

@@ -6,6 +6,7 @@ import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.postgres.DatabaseUrl;
 import dev.mvnschema.testing.Problems;
+import dev.mvnschema.testing.TestDatabases;
 import dev.mvnschema.testing.TestProject;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ class GuardsTest {
     @Test
     void rights_that_are_missing_are_named_one_by_one() {
         deploy(project.url());
+        project.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC"); // so from 15 on
         project.migration(
                 "V2__more.sql",
                 "CREATE TABLE u (a int); ALTER TABLE t ADD COLUMN b int;\nCREATE INDEX ON t (a);"
@@ -66,6 +68,7 @@ class GuardsTest {
 
     @Test
     void a_role_that_is_taken_on_in_the_file_is_not_judged() {
+        TestDatabases.since(16); // memberships with options
         deploy(project.url());
         project.execute("GRANT postgres TO " + role + " WITH INHERIT FALSE, SET TRUE;"
                 + " GRANT SELECT, INSERT, UPDATE, DELETE ON flyway_schema_history TO " + role);

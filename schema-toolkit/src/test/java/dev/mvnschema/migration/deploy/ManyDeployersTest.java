@@ -30,6 +30,7 @@ class ManyDeployersTest {
 
     @BeforeAll
     void deployAlone(@TempDir Path directory) throws Exception {
+        TestDatabases.since(14); // partitions detached concurrently
         workload = DeployWorkload.in(Files.createDirectories(directory.resolve("migrations")));
         DatabaseUrl alone = TestDatabases.fresh();
         workload.deploy(alone);

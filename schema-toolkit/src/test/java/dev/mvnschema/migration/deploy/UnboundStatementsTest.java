@@ -1,6 +1,7 @@
 package dev.mvnschema.migration.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.mvnschema.postgres.ConnectionFactory;
 import dev.mvnschema.postgres.DatabaseUrl;
@@ -56,7 +57,9 @@ class UnboundStatementsTest {
             })
     void found_and_refused_in_a_transaction(String sql) {
         assertThat(UnboundStatements.of(SqlScriptReader.read(sql).get(0))).isPresent();
-        assertThat(stateInTransaction(sql)).isEqualTo("25001");
+        String state = stateInTransaction(sql);
+        assumeFalse(TestDatabases.major() < 16 && state.equals("42601"), "an older server does not know it");
+        assertThat(state).isEqualTo("25001");
     }
 
     @ParameterizedTest

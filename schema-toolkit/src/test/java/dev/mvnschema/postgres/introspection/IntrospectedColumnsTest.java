@@ -7,6 +7,7 @@ import dev.mvnschema.catalog.Column;
 import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.testing.TestDatabases;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class IntrospectedColumnsTest {
                 "date|DATE|",
             })
     void builtin_types_with_their_modifiers(String sql, BuiltinType type, String modifiers) throws SQLException {
+        TestDatabases.since(sql.contains(",-") ? 15 : 13);
         List<Integer> numbers = modifiers == null
                 ? List.of()
                 : List.of(modifiers.split(" ")).stream().map(Integer::valueOf).toList();
