@@ -12,6 +12,8 @@ import dev.mvnschema.psl.resolve.SchemaFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ class RealSchemasTest {
         assertThat(Compilation.of(files).problems()).as("%s", locations).isEmpty();
     }
 
-    private static void exercise(Path location) throws ReflectiveOperationException {
+    private static void exercise(Path location) throws ReflectiveOperationException, SQLException {
         Schema schema = resolution(location).orThrow();
         CodegenOptions options = CodegenOptions.of("com.acme.db");
         Compilation compilation =
@@ -78,13 +80,17 @@ class RealSchemasTest {
         dataSource.setOptions("-c session_replication_role=replica");
         GenerationPlan plan = Planner.plan(schema, options.packageName());
         ClassLoader loader = compilation.load();
-        Object database = loader.loadClass(plan.database().qualifiedName())
-                .getMethod("of", DataSource.class)
-                .invoke(null, dataSource);
-        ClientProbe probe = new ClientProbe(database, loader, new Random(7));
-        for (JavaModel model : plan.models()) {
-            if (model.isWritable()) {
-                probe.exercise(model);
+        try (Connection connection = dataSource.getConnection()) {
+            Object database = loader.loadClass(plan.database().qualifiedName())
+                    .getMethod("of", DataSource.class)
+                    .invoke(null, OneConnection.of(connection));
+            ClientProbe probe = new ClientProbe(database, loader, new Random(7));
+            RandomValues values = new RandomValues(new Random(7), loader);
+            for (JavaModel model : plan.models()) {
+                if (model.isWritable()) {
+                    probe.exercise(model);
+                    new OperationsProbe(model, database, loader, values).exercise();
+                }
             }
         }
     }

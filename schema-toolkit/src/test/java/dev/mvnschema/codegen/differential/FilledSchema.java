@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mvnschema.codegen.CodegenOptions;
 import dev.mvnschema.codegen.Compilation;
 import dev.mvnschema.codegen.JavaGenerator;
+import dev.mvnschema.codegen.OneConnection;
 import dev.mvnschema.codegen.SchemaDatabases;
 import dev.mvnschema.codegen.plan.GenerationPlan;
 import dev.mvnschema.codegen.plan.JavaField;
@@ -20,7 +21,6 @@ import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.internal.Link;
 import dev.mvnschema.runtime.internal.Link.JoinTable;
 import dev.mvnschema.runtime.internal.PgType;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ final class FilledSchema implements AutoCloseable {
         ClassLoader loader = compilation.load();
         Object database = loader.loadClass(plan.database().qualifiedName())
                 .getMethod("of", DataSource.class)
-                .invoke(null, always(connection));
+                .invoke(null, OneConnection.of(connection));
         for (JavaModel model : plan.models()) {
             if (!model.keys().isEmpty() && !model.source().view()) {
                 Model one = new Model(model, database, loader);
@@ -302,18 +302,6 @@ final class FilledSchema implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static String literal(Column<Object, ?> column, @Nullable Object value) {
         return literal((PgType<Object>) column.type(), java.util.Objects.requireNonNull(value));
-    }
-
-    private static DataSource always(Connection connection) {
-        Connection open = (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
-        return (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> open);
     }
 
     @Override
