@@ -53,7 +53,7 @@ final class RandomSchema {
     Map<String, List<String>> edited(Map<String, List<String>> schema) {
         Map<String, List<String>> edited = new LinkedHashMap<>();
         schema.forEach((head, lines) -> edited.put(head, new ArrayList<>(lines)));
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        for (int i = 1 + random.nextInt(3); i > 0 && !edited.isEmpty(); i--) {
             edit(edited);
         }
         return edited;
@@ -89,6 +89,10 @@ final class RandomSchema {
     }
 
     private void editModel(List<String> lines) {
+        if (lines.isEmpty()) {
+            lines.add(field());
+            return;
+        }
         int at = random.nextInt(lines.size());
         String line = lines.get(at);
         switch (random.nextInt(8)) {
