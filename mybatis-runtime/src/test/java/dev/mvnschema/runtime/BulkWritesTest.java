@@ -183,8 +183,8 @@ class BulkWritesTest {
                 .extracting(user -> user.tags().size(), User::createdAt)
                 .containsExactly(tuple(1, Instant.EPOCH), tuple(2, Instant.EPOCH), tuple(3, Instant.EPOCH));
         assertThat(db.profile().findMany(Profile.all().orderBy(Profile.USER_ID.asc())))
-                .extracting(profile -> profile.avatar()[0])
-                .containsExactly((byte) 1, (byte) 2, (byte) 3);
+                .extracting(Profile::avatar)
+                .containsExactly(new byte[] {1}, new byte[] {2}, new byte[] {3});
     }
 
     @Test

@@ -62,7 +62,7 @@ final class CopyColumn<T> {
     private static int special(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' || c < ' ' && (c == '\t' || c == '\n' || c == '\r')) {
+            if (c == '\\' || (c < ' ' && (c == '\t' || c == '\n' || c == '\r'))) {
                 return i;
             }
         }
