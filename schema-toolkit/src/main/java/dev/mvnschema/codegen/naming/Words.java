@@ -48,7 +48,7 @@ public final class Words {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Java's identifier characters without those that tools use ({@code $}), that join ({@code _}) or that nobody sees. */
