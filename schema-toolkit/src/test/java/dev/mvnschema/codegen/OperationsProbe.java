@@ -96,8 +96,9 @@ final class OperationsProbe {
     private CreateInput<Object> input(@Nullable Object like) throws ReflectiveOperationException {
         Object step = Calls.ofType(record, "create");
         for (JavaField field : model.requiredOnCreate()) {
-            boolean same = like != null && key.fields().contains(field);
-            step = Calls.on(step, field.component(), same ? Calls.on(like, field.component()) : values.of(field));
+            Object value =
+                    like != null && key.fields().contains(field) ? Calls.on(like, field.component()) : values.of(field);
+            step = Calls.on(step, field.component(), value);
         }
         for (JavaField field : key.fields()) {
             if (like != null && !field.isRequiredOnCreate()) {
