@@ -58,9 +58,16 @@ class ConnectTest {
         String url = Postgres.url(dataSource, "postgres").replace("connection_limit=4", "connection_limit=1");
         try (Database db = Database.connect(url + "&application_name=broken")) {
             assertThat(db.user().count()).isZero();
-            Postgres.execute(
-                    dataSource,
-                    "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE application_name = 'broken'");
+            // With a form of waiting that PostgreSQL 13 has, too.
+            Postgres.execute(dataSource, """
+                    DO $$
+                    BEGIN
+                        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'broken';
+                        WHILE EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'broken') LOOP
+                            PERFORM pg_sleep(0.01);
+                            PERFORM pg_stat_clear_snapshot();
+                        END LOOP;
+                    END $$""");
             assertThatThrownBy(() -> db.user().count()).isInstanceOf(ConnectionFailed.class);
             assertThat(db.user().count()).isZero();
         }
