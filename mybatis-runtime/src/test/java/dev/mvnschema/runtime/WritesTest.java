@@ -174,6 +174,32 @@ class WritesTest {
         assertThat(db.user().deleteMany(User.all())).isEqualTo(5);
     }
 
+    /** With the plan that runs the subquery again for each row of the table, which PostgreSQL takes for small tables now and then. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SESSION")
+    void a_limit_holds_whatever_the_plan(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        for (int i = 0; i < 6; i++) {
+            db.user().create(User.create().telegramId("u" + i).tokenBalance(i));
+        }
+        TransactionOptions nested = TransactionOptions.standard();
+        for (String plan : List.of("hashjoin", "mergejoin", "hashagg", "sort", "material", "indexscan", "bitmapscan")) {
+            nested = nested.setting("enable_" + plan, "off");
+        }
+        db.transaction(nested, tx -> {
+            assertThat(tx.user()
+                            .deleteMany(
+                                    User.all().orderBy(User.TOKEN_BALANCE.asc()).take(1)))
+                    .isEqualTo(1);
+            assertThat(tx.user()
+                            .updateMany(
+                                    User.all().orderBy(User.TOKEN_BALANCE.asc()).take(2),
+                                    User.set().username("poor")))
+                    .isEqualTo(2);
+        });
+        assertThat(db.user().count(User.where(User.USERNAME.eq("poor")))).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @EnumSource
     void upsert_creates_or_changes(Way way, DataSource dataSource) {

@@ -253,7 +253,11 @@ final class Writes<R, T> {
         }
     }
 
-    /** {@code WHERE} the rows of a query; a number of them only by their ids. */
+    /**
+     * {@code WHERE} the rows of a query; a number of them only by their ids. These are looked up in a materialized expression,
+     * because PostgreSQL may run a subquery again for each row: the rows that the statement has changed already are not locked
+     * again, so that each run finds the next ones, and {@code take(1)} deletes several.
+     */
     private void chosen(SqlBuilder sql, Query<R> query) {
         Lock lock = query.lock();
         if (Body.isPlain(query) && (lock == null || lock.waiting() == Lock.Wait.WAIT)) {
@@ -261,9 +265,10 @@ final class Writes<R, T> {
             return;
         }
         String id = table.primaryKey().stream().map(Column::sql).collect(Collectors.joining(", "));
-        sql.add(" WHERE (", id).add(") IN (SELECT ", id);
+        sql.add(" WHERE (", id).add(") IN (WITH chosen AS MATERIALIZED (SELECT ", id);
         Body.of(table, query.distinct().isEmpty() ? query.forUpdate() : query).write(sql);
-        sql.add(")");
+        sql.add(") SELECT ", id);
+        sql.add(" FROM chosen)");
     }
 
     private Statement<T> returning(SqlBuilder sql, String verb) {
