@@ -45,7 +45,7 @@ public final class CatalogDiffer {
 
     /** All that differs; empty when the catalogs say the same. */
     public Changes diff(Catalog before, Catalog after, Renames renames) {
-        RenamedCatalog renamed = RenamedCatalog.of(before, after, renames);
+        RenamedCatalog renamed = RenamedCatalog.of(SchemaNaming.aligned(before, after), after, renames);
         return compare(renamed.catalog(), forms.align(renamed.catalog(), after), renamed.renames());
     }
 

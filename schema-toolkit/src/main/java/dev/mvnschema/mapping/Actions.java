@@ -4,21 +4,22 @@ import dev.mvnschema.catalog.ForeignKey.Action;
 import dev.mvnschema.psl.Model;
 import dev.mvnschema.psl.ReferentialAction;
 import dev.mvnschema.psl.Relation;
+import dev.mvnschema.psl.syntax.Arity;
 
 /** The referential actions of a foreign key, given or by default. */
 final class Actions {
 
     private Actions() {}
 
-    /** By default {@code SET NULL} when every column of the key may be null, else {@code RESTRICT}. */
+    /** By default {@code SET NULL} when every column of the key is optional, else {@code RESTRICT}: a list is not. */
     static Action onDelete(Model child, Relation.ForeignKey relation) {
         ReferentialAction given = relation.onDelete();
         if (given != null) {
             return action(given);
         }
-        boolean anyRequired =
-                relation.fields().stream().anyMatch(field -> child.scalar(field).isRequired());
-        return anyRequired ? Action.RESTRICT : Action.SET_NULL;
+        boolean allOptional =
+                relation.fields().stream().allMatch(field -> child.scalar(field).arity() == Arity.OPTIONAL);
+        return allOptional ? Action.SET_NULL : Action.RESTRICT;
     }
 
     /** By default {@code CASCADE}. */

@@ -86,6 +86,7 @@ final class ColumnClauses {
     private boolean resetsDefault() {
         boolean counts = before.defaultValue() instanceof ColumnDefault.Autoincrement;
         boolean replaced = before.defaultValue() != null
+                && !(before.defaultValue() instanceof ColumnDefault.Unspecified)
                 && !(counts && after.defaultValue() instanceof ColumnDefault.Autoincrement);
         if (exact && replaced && !counts && cast.changesType()) {
             return true;
@@ -108,8 +109,11 @@ final class ColumnClauses {
         }
     }
 
+    /** Where the schema does not tell it, the one that is there. */
     private Optional<String> defaultSql() {
-        ColumnDefault value = after.defaultValue();
+        ColumnDefault value = after.defaultValue() instanceof ColumnDefault.Unspecified
+                ? before.defaultValue()
+                : after.defaultValue();
         return value == null ? Optional.empty() : DefaultSql.of(value, after.type());
     }
 

@@ -21,7 +21,8 @@ final class EngineCasts {
         boolean enumBefore = was.element() instanceof ColumnType.EnumRef;
         boolean enumAfter = is.element() instanceof ColumnType.EnumRef;
         if (enumBefore || enumAfter) {
-            return was.element().equals(is.element()) ? NONE : IMPOSSIBLE;
+            boolean same = was.element().equals(is.element());
+            return same ? was.array() == is.array() ? NONE : SAFE : IMPOSSIBLE;
         }
         if (was.array() != is.array()) {
             return was.array() ? fromList(is.element()) : IMPOSSIBLE;
@@ -53,9 +54,9 @@ final class EngineCasts {
             case TIMESTAMP, TIMESTAMPTZ, DATE, TIME, TIMETZ -> temporal(from, to);
             case BIT, VARBIT -> bits(from, to);
             case INET -> oneOf(to, BuiltinType.CITEXT, BuiltinType.TEXT, BuiltinType.VARCHAR) ? SAFE : IMPOSSIBLE;
-            case BYTEA -> isUnlimited(to) ? SAFE : length(to) > 2 ? RISKY : IMPOSSIBLE;
+            case BYTEA -> isUnlimited(to) ? SAFE : isSized(to) && length(to) > 2 ? RISKY : IMPOSSIBLE;
             case BOOLEAN -> bool(to);
-            case UUID -> isUnlimited(to) || length(to) > 31 ? SAFE : IMPOSSIBLE;
+            case UUID -> isUnlimited(to) || (isSized(to) && length(to) > 31) ? SAFE : IMPOSSIBLE;
             case XML -> isUnlimited(to) ? SAFE : isSized(to) ? RISKY : IMPOSSIBLE;
             case JSON, JSONB -> {
                 boolean json = oneOf(to, BuiltinType.JSON, BuiltinType.JSONB);

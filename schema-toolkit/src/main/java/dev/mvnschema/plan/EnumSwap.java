@@ -2,6 +2,7 @@ package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.Name;
@@ -41,7 +42,8 @@ final class EnumSwap {
 
     List<String> statements() {
         List<Usage> defaults = usages().stream()
-                .filter(usage -> usage.before.defaultValue() != null)
+                .filter(usage -> usage.before.defaultValue() != null
+                        && !(usage.before.defaultValue() instanceof ColumnDefault.Unspecified))
                 .toList();
         List<String> statements = new ArrayList<>();
         statements.add(EnumSql.create(newName, after.labels()));
@@ -59,7 +61,8 @@ final class EnumSwap {
         for (Usage usage : defaults) {
             if (usage.keepsType() && usage.after.isPresent()) {
                 Column column = usage.after.get();
-                Optional.ofNullable(column.defaultValue())
+                ColumnDefault wanted = column.defaultValue();
+                Optional.ofNullable(wanted instanceof ColumnDefault.Unspecified ? usage.before.defaultValue() : wanted)
                         .flatMap(value -> DefaultSql.of(value, column.type()))
                         .ifPresent(value -> statements.add(usage.alter("SET DEFAULT " + value)));
             }

@@ -58,9 +58,12 @@ final class DiffSides {
         boolean anySchema = schemas.get(0) != null || schemas.get(1) != null;
         List<String> several = anySchema ? declared : databases.declaredSchemas();
         Schema last = schemas.get(1);
+        MappedSchema before = side(from, schemas.get(0), several);
+        MappedSchema after = side(to, last, several);
+        boolean bothSchemas = schemas.get(0) != null && last != null;
         return new Sides(
-                side(from, schemas.get(0), several).catalog(),
-                side(to, last, several),
+                before.catalog(),
+                bothSchemas ? after.comingFrom(before) : after,
                 last == null ? new SchemaResolver().resolve(List.of()).orThrow() : last);
     }
 

@@ -2,17 +2,24 @@ package dev.mvnschema.plan;
 
 import dev.mvnschema.catalog.Catalog;
 import dev.mvnschema.catalog.Column;
+import dev.mvnschema.catalog.ColumnDefault;
 import dev.mvnschema.catalog.ColumnType;
 import dev.mvnschema.catalog.EnumType;
 import dev.mvnschema.catalog.ForeignKey;
+import dev.mvnschema.catalog.Hints;
 import dev.mvnschema.catalog.Index;
+import dev.mvnschema.catalog.Name;
 import dev.mvnschema.catalog.Table;
+import dev.mvnschema.diff.Renames;
 import dev.mvnschema.postgres.sql.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +29,19 @@ import java.util.stream.Stream;
  */
 final class ListedDifferences {
 
+    private static final Pattern SEQUENCE =
+            Pattern.compile("(?<=SEQUENCE )\\S.*_seq\"?|(?<=nextval\\(')[^']*(?:''[^']*)*");
+
+    private static final Pattern DROPPED =
+            Pattern.compile("^(DROP \\w+ |ALTER TABLE (?=.* DROP CONSTRAINT ))\"public\"\\.");
+
     private final Set<String> patterns = new HashSet<>();
 
-    ListedDifferences(Catalog before, Catalog after) {
+    ListedDifferences(Catalog first, Catalog after) {
+        // With the default schema named as in the second.
+        Catalog before = new MigrationPlanner()
+                .changes(first, after, Hints.NONE, Renames.of(Hints.NONE))
+                .before();
         Set<EnumType> swapped = new HashSet<>();
         for (EnumType type : before.enums()) {
             after.enumType(type.name())
@@ -40,17 +57,27 @@ final class ListedDifferences {
                                     || swapped.stream().anyMatch(type -> isOf(other, type)))
                             .ifPresent(other -> moved.add(column.name()));
                 }
-                moved.forEach(column -> patterns.add("ALTER TABLE " + Quoting.name(table.name())
-                        + " (ADD|DROP|ALTER) COLUMN +" + Quoting.identifier(column) + " .*"));
-                moved.forEach(column -> patterns.add(
-                        "ALTER TABLE " + Quoting.name(table.name()) + " DROP COLUMN +" + Quoting.identifier(column)));
+                moved.forEach(column -> patterns.add("ALTER TABLE " + pattern(table) + " (ADD|DROP|ALTER) COLUMN +"
+                        + Pattern.quote(Quoting.identifier(column)) + " .*"));
+                moved.forEach(column ->
+                        patterns.add("ALTER TABLE " + pattern(table) + " DROP COLUMN +" + Quoting.identifier(column)));
                 Stream.of(table, match).forEach(side -> onMoved(side, moved));
             });
         }
+        Stream.of(before, after)
+                .flatMap(side -> side.tables().stream())
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> isMadeAnewElsewhere(key.referencedTable(), before, after))
+                .forEach(key -> patterns.add(".* CONSTRAINT " + Quoting.identifier(key.name()) + "( .*)?"));
+        before.tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> column.defaultValue() instanceof ColumnDefault.Autoincrement)
+                        .forEach(column -> patterns.add("ALTER TABLE " + pattern(table) + " ALTER COLUMN "
+                                + Quoting.identifier(column.name()) + " DROP DEFAULT")));
         before.tables()
                 .forEach(table -> table.columns().stream()
                         .filter(column -> swapped.stream().anyMatch(type -> isOf(column, type)))
-                        .forEach(column -> patterns.add("ALTER TABLE " + Quoting.name(table.name()) + " ALTER COLUMN "
+                        .forEach(column -> patterns.add("ALTER TABLE " + pattern(table) + " ALTER COLUMN "
                                 + Quoting.identifier(column.name()) + " DROP DEFAULT")));
         for (EnumType type : swapped) {
             patterns.add(".*\"" + type.name().name() + "(_new|_old)\".*");
@@ -63,6 +90,20 @@ final class ListedDifferences {
                                 .filter(key -> refersToMoved(key, before, after))
                                 .forEach(key ->
                                         patterns.add(".* CONSTRAINT " + Quoting.identifier(key.name()) + "( .*)?"))));
+    }
+
+    /** Where one side alone names schemas, the engine names what goes as it was named. */
+    private static String pattern(Table table) {
+        return Pattern.quote(Quoting.name(table.name())).replace("\"public\".", "\\E(?:\"public\"\\.)?\\Q");
+    }
+
+    /** The engine looks at the name alone, not at the schema. */
+    private static boolean isMadeAnewElsewhere(Name table, Catalog before, Catalog after) {
+        boolean there = before.table(table).isPresent() && after.table(table).isPresent();
+        return !there
+                && Stream.of(before, after)
+                        .allMatch(side -> side.tables().stream()
+                                .anyMatch(other -> other.name().name().equals(table.name())));
     }
 
     private static boolean isOf(Column column, EnumType type) {
@@ -111,11 +152,25 @@ final class ListedDifferences {
                         < table.indexes().size());
     }
 
+    /** A default that a schema says and the next one only knows to be there. */
+    static boolean areUntold(Catalog before, Catalog after) {
+        return after.tables().stream()
+                .anyMatch(table -> table.columns().stream()
+                        .filter(column -> column.defaultValue() instanceof ColumnDefault.Unspecified)
+                        .anyMatch(column -> before.table(table.name())
+                                .flatMap(match -> match.column(column.name()))
+                                .map(Column::defaultValue)
+                                .filter(value -> !(value instanceof ColumnDefault.Unspecified))
+                                .isPresent()));
+    }
+
     /** What the engine's own form does not follow either: it cannot be run, or says no names. */
     static List<String> written(Collection<String> statements) {
         return statements.stream()
                 .filter(statement -> !statement.startsWith("DROP SEQUENCE "))
-                .map(statement -> statement
+                // The engine takes a schema for present that a datasource declares, even when it was empty.
+                .filter(statement -> !statement.startsWith("CREATE SCHEMA "))
+                .map(statement -> unquoted(statement)
                         .replace("SET DATA TYPE BIGSERIAL", "SET DATA TYPE BIGINT")
                         .replace("SET DATA TYPE SMALLSERIAL", "SET DATA TYPE SMALLINT")
                         .replace("SET DATA TYPE SERIAL", "SET DATA TYPE INTEGER")
@@ -124,11 +179,26 @@ final class ListedDifferences {
                 .toList();
     }
 
+    /** Quotes within names, names of sequences, and the schema of what is dropped. */
+    private static String unquoted(String statement) {
+        String plain = DROPPED.matcher(statement.replace("\"\"", "\"")).replaceFirst("$1");
+        if (plain.startsWith("CREATE TYPE ") || plain.contains(" ADD VALUE ")) {
+            plain = plain.replace("''", "'");
+        }
+        return SEQUENCE.matcher(plain).replaceAll(found -> {
+            String name = found.group().replace("\"", "").toLowerCase(Locale.ROOT);
+            return name.matches("[a-z0-9_. ]+") ? Matcher.quoteReplacement(name) : "strange";
+        });
+    }
+
     /** Clause by clause, sorted, without what is listed. */
     List<String> rest(Collection<String> statements) {
-        return written(statements).stream()
-                .filter(statement -> !statement.equals("BEGIN") && !statement.equals("COMMIT"))
-                .map(statement -> statement.replaceAll("(ADD VALUE '(?:[^']|'')*') BEFORE '(?:[^']|'')*'", "$1"))
+        return written(statements.stream()
+                        .filter(statement -> !statement.equals("BEGIN") && !statement.equals("COMMIT"))
+                        .map(statement ->
+                                statement.replaceAll("(ADD VALUE '(?:[^']|'')*') BEFORE '(?:[^']|'')*'", "$1"))
+                        .toList())
+                .stream()
                 .flatMap(statement -> clauses(statement).stream())
                 .filter(clause -> !clause.contains(" RENAME CONSTRAINT ")
                         && !clause.contains("SEQUENCE ")
@@ -161,17 +231,18 @@ final class ListedDifferences {
         if (!statement.startsWith("ALTER TABLE ")) {
             return List.of(statement);
         }
-        int body = statement.indexOf(
-                ' ', statement.indexOf('"', statement.indexOf("\" ") > 0 ? statement.indexOf("\" ") : 0));
+        int body = statement.indexOf("\" ") + 1;
         String head = statement.substring(0, body + 1);
         List<String> clauses = new ArrayList<>();
         int depth = 0;
         boolean quoted = false;
+        boolean named = false;
         int from = body + 1;
         for (int i = from; i <= statement.length(); i++) {
             char c = i == statement.length() ? ',' : statement.charAt(i);
-            quoted ^= c == '\'' && i < statement.length();
-            if (!quoted) {
+            quoted ^= c == '\'' && !named && i < statement.length();
+            named ^= c == '"' && !quoted;
+            if (!quoted && !named) {
                 depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
                 if (c == ',' && depth == 0) {
                     clauses.add(head + statement.substring(from, i).strip());

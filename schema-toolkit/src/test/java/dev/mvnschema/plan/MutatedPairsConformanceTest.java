@@ -7,6 +7,8 @@ import dev.mvnschema.oracle.Oracle;
 import dev.mvnschema.oracle.SchemaFile;
 import dev.mvnschema.oracle.SharedCases;
 import dev.mvnschema.psl.mutation.MeaningMutator;
+import dev.mvnschema.psl.mutation.Pruning;
+import dev.mvnschema.psl.mutation.WideSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MutatedPairsConformanceTest {
 
     private static final int COUNT = Integer.getInteger("pairs.count", 40);
+    private static final int WIDE = Integer.getInteger("pairs.wide", COUNT);
     private static final long SEED = Long.getLong("pairs.seed", 1L);
     private static final int ATTEMPTS = 60;
 
@@ -37,6 +40,9 @@ class MutatedPairsConformanceTest {
         try (Oracle oracle = Oracle.start()) {
             for (int i = 0; i < COUNT; i++) {
                 judgeRandom(oracle, i % 4 == 3);
+            }
+            for (int i = 0; i < WIDE; i++) {
+                judgeWide(oracle, i % 8 == 7);
             }
             if (SharedCases.ifPresent().isPresent()) {
                 List<List<SchemaFile>> corpus = SharedCases.require().schemas();
@@ -62,6 +68,22 @@ class MutatedPairsConformanceTest {
             return;
         }
         judge(oracle, files(before.get()), files(after.get()), strangers ? "strangers" : "edits");
+    }
+
+    private void judgeWide(Oracle oracle, boolean strangers) {
+        WideSchema drawn = WideSchema.fresh(random);
+        WideSchema changed = strangers ? WideSchema.fresh(random) : drawn.edited();
+        Optional<String> before = Pruning.valid(drawn.text());
+        Optional<String> after = Pruning.valid(changed.text());
+        if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            judge(
+                    oracle,
+                    List.of(new SchemaFile("schema.prisma", before.get())),
+                    List.of(new SchemaFile("schema.prisma", after.get())),
+                    strangers ? "wide strangers" : "wide edits");
+        } else {
+            count("no valid wide pair");
+        }
     }
 
     private static Optional<Map<String, List<String>>> attempt(
@@ -106,6 +128,10 @@ class MutatedPairsConformanceTest {
         MappedSchema after = Planning.mapped(to);
         if (ListedDifferences.areIn(before.catalog()) || ListedDifferences.areIn(after.catalog())) {
             count(kind + ", two indexes alike");
+            return;
+        }
+        if (ListedDifferences.areUntold(before.catalog(), after.catalog())) {
+            count(kind + ", a default is told no more");
             return;
         }
         List<String> theirs = Planning.statements(engine.get());

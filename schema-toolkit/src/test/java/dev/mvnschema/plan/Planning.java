@@ -50,7 +50,11 @@ final class Planning {
     }
 
     static Plan plan(MappedSchema before, MappedSchema after) {
-        return plan(before.catalog(), after);
+        return plan(before.catalog(), onTheWay(before, after));
+    }
+
+    private static MappedSchema onTheWay(MappedSchema before, MappedSchema after) {
+        return before.equals(NOTHING) ? after : after.comingFrom(before);
     }
 
     static Plan plan(Catalog before, MappedSchema after) {
@@ -68,8 +72,11 @@ final class Planning {
     /** The script in the statements of Prisma's engine. */
     static String engineScript(MappedSchema before, MappedSchema after) {
         MigrationPlanner planner = new MigrationPlanner(PlanOptions.ENGINE, ExpressionEquality.byText());
-        return MigrationScript.steps(
-                planner.plan(before.catalog(), after.catalog(), after.hints()).steps());
+        return MigrationScript.steps(planner.plan(
+                        before.catalog(),
+                        after.catalog(),
+                        onTheWay(before, after).hints())
+                .steps());
     }
 
     /** The statements of a script, comments and white space aside. */
