@@ -20,8 +20,8 @@ abstract class DatabaseMojo extends ServerMojo {
 
     /**
      * The database: {@code postgresql://user:password@host:5432/name?schema=public}, the same behind {@code jdbc:}, or the
-     * word {@code embedded}. When it is not set, the environment variable that the schema's datasource names is read, then
-     * {@code DATABASE_URL}, then both from a {@code .env} file; without any of them the embedded server is used.
+     * word {@code embedded}. When it is not set, the variable that the schema's datasource names is read, or {@code DATABASE_URL}
+     * where it names none, from the environment or else from a {@code .env} file; without it the embedded server is used.
      *
      * @since 0.1.0
      */

@@ -73,6 +73,7 @@ public final class GenerateMojo extends SchemaMojo {
 
     @Override
     protected void run() {
+        runtime().problem().ifPresent(reporter()::warn);
         GenerateCode.Result result = new GenerateCode(environment())
                 .run(new GenerateCode.Request(
                         layout(), packageChoice(packageName), new DatabaseOptions(null, null, null, shadowUrl)));

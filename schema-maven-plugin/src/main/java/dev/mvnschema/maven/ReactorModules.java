@@ -47,7 +47,10 @@ final class ReactorModules {
             throw new DiagnosticException(Diagnostic.error(
                     HostCode.NO_SCHEMA,
                     "There is no schema: " + signs.get(0) + " does not exist.",
-                    "Write a first schema to " + new File(signs.get(0), "schema.prisma") + ".",
+                    new File(project.getBasedir(), "prisma").isDirectory()
+                            ? "schema:adopt takes over what is in the folder prisma: the schema and its migrations."
+                            : "schema:init writes a first one; or write " + new File(signs.get(0), "schema.prisma")
+                                    + ".",
                     "When it stands elsewhere, name its directory with <schemaDirectory> or -Dschema.schemaDirectory.",
                     "When this module needs none, run the goal in the module that has one (-pl), or set <skip>."));
         }

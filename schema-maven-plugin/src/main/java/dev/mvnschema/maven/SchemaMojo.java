@@ -7,6 +7,7 @@ import dev.mvnschema.maven.host.MavenPrompts;
 import dev.mvnschema.maven.host.MavenReporter;
 import dev.mvnschema.maven.host.ProjectClasses;
 import dev.mvnschema.maven.host.ResolvedBinaries;
+import dev.mvnschema.maven.host.RuntimeDependency;
 import dev.mvnschema.maven.host.Terminal;
 import dev.mvnschema.workflow.Environment;
 import dev.mvnschema.workflow.PackageChoice;
@@ -160,6 +161,11 @@ abstract class SchemaMojo extends AbstractMojo {
 
     protected final MavenReporter reporter() {
         return new MavenReporter(getLog(), terminal());
+    }
+
+    /** The runtime, as this module has it. */
+    protected final RuntimeDependency runtime() {
+        return RuntimeDependency.of(project, session, dependencies, pluginVersion());
     }
 
     protected final String pluginVersion() {

@@ -42,7 +42,7 @@ public final class StudioMojo extends DatabaseMojo {
 
     /**
      * What the database is for; {@code production} is refused unless {@code schema.allowProduction} is set. A database can say
-     * it itself: {@code ALTER DATABASE app SET "schema.environment" = 'production'}.
+     * it itself: {@code ALTER DATABASE app SET mvn_schema.environment = 'production'}.
      *
      * @since 0.1.0
      */

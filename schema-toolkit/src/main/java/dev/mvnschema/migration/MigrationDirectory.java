@@ -190,6 +190,13 @@ public record MigrationDirectory(
     }
 
     private static Diagnostic badName(String name) {
+        if (name.equals("migration.sql")) {
+            return Diagnostic.warning(
+                    MigrationCode.FILE_NAME,
+                    "A folder in the migration directory holds a migration.sql, as Prisma's migrations do; it is passed over.",
+                    "Move Prisma's folders back to prisma/migrations and run schema:adopt: it makes migrations of them, and"
+                            + " keeps what the database knows of them.");
+        }
         return Diagnostic.warning(
                 MigrationCode.FILE_NAME,
                 "The file " + name + " in the migration directory is not named like a migration and is passed over.",

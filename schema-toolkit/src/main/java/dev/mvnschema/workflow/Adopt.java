@@ -8,7 +8,6 @@ import dev.mvnschema.migration.MigrationComparison;
 import dev.mvnschema.migration.MigrationDirectory;
 import dev.mvnschema.migration.MigrationFile;
 import dev.mvnschema.migration.MigrationHistory;
-import dev.mvnschema.migration.MigrationWriter;
 import dev.mvnschema.migration.deploy.HistoryTable;
 import dev.mvnschema.postgres.ConnectionFailure;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Adopt {
     public Result run(Request request) {
         ProjectLayout layout = request.layout();
         PrismaProject prisma = PrismaProject.read(request.prismaDirectory());
-        TargetDatabase target = new Databases(environment, layout, request.database()).open(false);
+        TargetDatabase target = new Databases(environment, addressed(request), request.database()).open(false);
         Catalog actual = target.introspect();
         Adoption adoption = prisma.isEmpty()
                 ? new DatabaseAdoption(environment, layout, target, actual).plan()
@@ -54,7 +53,7 @@ public final class Adopt {
         try {
             record(target, adoption.records());
         } catch (DiagnosticException e) {
-            MigrationWriter.delete(written);
+            adoption.files().takeBack(written);
             throw e;
         }
         if (adoption.pull()) {
@@ -64,6 +63,14 @@ public final class Adopt {
                     .written());
         }
         return check(request, target, written, recorded);
+    }
+
+    /** Until the schema is copied, it is Prisma's that says which variable names the database, and its schemas. */
+    private static ProjectLayout addressed(Request request) {
+        ProjectLayout layout = request.layout();
+        boolean copied =
+                new AdoptedFiles(layout).hasSchema() || !DatasourceSettings.hasSchema(request.prismaDirectory());
+        return copied ? layout : layout.withSchemaDirectory(request.prismaDirectory());
     }
 
     private static void record(TargetDatabase target, List<Adoption.Applied> records) {

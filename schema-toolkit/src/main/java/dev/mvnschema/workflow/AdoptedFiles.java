@@ -12,15 +12,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The files that an adoption writes: all of them or none, over nothing that is there. */
+/**
+ * The files that an adoption writes: all of them or none, over nothing that is there but the schema that {@code schema:init}
+ * wrote and nobody has touched.
+ */
 final class AdoptedFiles {
 
     private final ProjectLayout layout;
     private final Map<Path, String> texts = new LinkedHashMap<>();
+    private final Optional<Path> untouched;
 
     AdoptedFiles(ProjectLayout layout) {
         this.layout = layout;
+        this.untouched = FirstSchema.untouched(layout.schemaDirectory());
+    }
+
+    /** Whether the module has a schema of its own, which an adoption leaves alone. */
+    boolean hasSchema() {
+        return untouched.isEmpty() && DatasourceSettings.hasSchema(layout.schemaDirectory());
     }
 
     /**
@@ -30,7 +41,7 @@ final class AdoptedFiles {
      */
     void add(Path path, String text) {
         try {
-            if (!Files.exists(path)) {
+            if (!Files.exists(path) || untouched.filter(path::equals).isPresent()) {
                 texts.put(path, text);
             } else if (!Files.readString(path).equals(text)) {
                 throw new DiagnosticException(Diagnostic.error(
@@ -60,6 +71,9 @@ final class AdoptedFiles {
     List<Path> write() {
         List<Path> written = new ArrayList<>();
         try {
+            if (untouched.isPresent() && texts.keySet().stream().anyMatch(AdoptedFiles::isSchema)) {
+                Files.delete(untouched.get());
+            }
             for (Map.Entry<Path, String> file : texts.entrySet()) {
                 Path path = file.getKey();
                 Files.createDirectories(path.getParent());
@@ -69,8 +83,24 @@ final class AdoptedFiles {
             }
             return written;
         } catch (IOException e) {
-            MigrationWriter.delete(written);
+            takeBack(written);
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves everything as it was before {@link #write}. */
+    void takeBack(List<Path> written) {
+        MigrationWriter.delete(written);
+        untouched.filter(Files::notExists).ifPresent(file -> {
+            try {
+                Files.writeString(file, FirstSchema.TEXT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean isSchema(Path path) {
+        return path.toString().endsWith(".prisma");
     }
 }

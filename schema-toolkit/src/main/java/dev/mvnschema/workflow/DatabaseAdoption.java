@@ -29,7 +29,7 @@ final class DatabaseAdoption {
     }
 
     Adoption plan() {
-        boolean pull = !DatasourceSettings.hasSchema(layout.schemaDirectory());
+        AdoptedFiles files = new AdoptedFiles(layout);
         boolean empty = actual.tables().isEmpty() && actual.enums().isEmpty();
         if (empty) {
             throw new DiagnosticException(Diagnostic.error(
@@ -38,9 +38,8 @@ final class DatabaseAdoption {
                     "Name the folder with -Dschema.prismaDirectory=…, or the database with -Dschema.url=….",
                     "A new project needs no adoption: schema:init, then schema:migrate-dev."));
         }
-        AdoptedFiles files = new AdoptedFiles(layout);
         if (PendingMigrations.history(target).exists()) {
-            return new Adoption(files, List.of(), pull);
+            return new Adoption(files, List.of(), !files.hasSchema());
         }
         MigrationDirectory directory = MigrationDirectory.read(layout.migrationsDirectory());
         if (directory.size() > 0) {
@@ -50,7 +49,7 @@ final class DatabaseAdoption {
                             + " has tables and no history: which of them are applied is not known.",
                     "Say it: schema:resolve -Dschema.applied=all, or the last one that is applied."));
         }
-        return new Adoption(files, baseline(files), pull);
+        return new Adoption(files, baseline(files), !files.hasSchema());
     }
 
     /** A first migration that makes what is there. */

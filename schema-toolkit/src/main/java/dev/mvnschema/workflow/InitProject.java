@@ -10,27 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code schema:init}: the first files of a module with a schema. Overwrites nothing, and may run again. */
+/**
+ * {@code schema:init}: the first files of a module with a schema. Overwrites nothing, and may run again. Where there is a project
+ * to be taken over, it leaves the schema to {@code schema:adopt}.
+ */
 public final class InitProject {
-
-    private static final String FIRST_SCHEMA = """
-            // The schema of this module's database. After a change:
-            //   mvn schema:migrate-dev -Dschema.name=<what changes>
-
-            datasource db {
-              provider = "postgresql"
-            }
-
-            /// A person with an account.
-            model User {
-              id        Int      @id @default(autoincrement())
-              email     String   @unique
-              name      String?
-              createdAt DateTime @default(now()) @map("created_at") @db.Timestamptz
-
-              @@map("users")
-            }
-            """;
 
     private final Environment environment;
 
@@ -47,8 +31,10 @@ public final class InitProject {
         ProjectLayout layout = request.layout();
         try {
             List<Path> written = new ArrayList<>();
-            if (!hasSchema(layout.schemaDirectory())) {
-                written.add(write(layout.schemaDirectory().resolve("schema.prisma"), FIRST_SCHEMA));
+            boolean schema = DatasourceSettings.hasSchema(layout.schemaDirectory());
+            boolean adoptable = !schema && (hasPrisma(layout) || hasMigrations(layout));
+            if (!schema && !adoptable) {
+                written.add(write(layout.schemaDirectory().resolve(FirstSchema.FILE), FirstSchema.TEXT));
             }
             Path gitignore = layout.baseDirectory().resolve(".gitignore");
             String before = Files.exists(gitignore) ? Files.readString(gitignore) : "";
@@ -57,29 +43,34 @@ public final class InitProject {
                 written.add(write(gitignore, after));
             }
             written.forEach(file -> environment.reporter().detail("wrote " + file));
-            return new Result(written);
+            return new Result(written, adoptable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean hasSchema(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
+    private static boolean hasPrisma(ProjectLayout layout) {
+        return DatasourceSettings.hasSchema(PrismaProject.folder(layout));
+    }
+
+    private static boolean hasMigrations(ProjectLayout layout) throws IOException {
+        if (!Files.isDirectory(layout.migrationsDirectory())) {
             return false;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".prisma"));
+        try (Stream<Path> files = Files.walk(layout.migrationsDirectory())) {
+            return files.anyMatch(file -> file.toString().endsWith(".sql"));
         }
     }
 
     /** The text of a {@code .gitignore} that keeps the embedded server and the secrets of {@code .env} out of the history. */
     private static String ignoring(String before, ProjectLayout layout) {
         String server = layout.display(layout.serverDirectory()).replace('\\', '/') + "/";
+        String lineBreak = before.contains("\r\n") ? "\r\n" : "\n";
         String missing = Stream.of(server, ".env")
                 .filter(line -> before.lines().map(String::strip).noneMatch(line::equals))
-                .map(line -> line + "\n")
+                .map(line -> line + lineBreak)
                 .collect(Collectors.joining());
-        return before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + missing;
+        return before + (before.isEmpty() || before.endsWith("\n") || missing.isEmpty() ? "" : lineBreak) + missing;
     }
 
     private static Path write(Path file, String text) throws IOException {
@@ -96,8 +87,10 @@ public final class InitProject {
      * What was done.
      *
      * @param written files that are new or have new lines
+     * @param adoptable whether there is something that {@code schema:adopt} takes over, a project of Prisma's or migrations, so
+     *     that no first schema was written
      */
-    public record Result(List<Path> written) {
+    public record Result(List<Path> written, boolean adoptable) {
 
         public Result {
             written = List.copyOf(written);

@@ -98,7 +98,7 @@ final class PrismaAdoption {
 
     /** Copied when the module has no schema of its own; refused when it has errors. */
     private void schema(PrismaProject project, AdoptedFiles files) {
-        if (DatasourceSettings.hasSchema(layout.schemaDirectory())) {
+        if (files.hasSchema()) {
             return;
         }
         List<ParsedFile> parsed = new ArrayList<>();

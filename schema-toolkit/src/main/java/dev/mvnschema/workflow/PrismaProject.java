@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 record PrismaProject(Map<Path, Path> schema, PrismaMigrations migrations) {
 
+    /** Where Prisma's own commands look for a schema first. */
+    static Path folder(ProjectLayout layout) {
+        return layout.baseDirectory().resolve("prisma");
+    }
+
     /** Of a folder {@code prisma}; empty when it does not exist. */
     static PrismaProject read(Path folder) {
         Path migrations = folder.resolve("migrations");

@@ -6,10 +6,8 @@ import dev.mvnschema.migration.MigrationCode;
 import dev.mvnschema.postgres.DatabaseUrl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a database may be emptied. What looks like production must be named by whoever wants it emptied. */
@@ -26,8 +24,6 @@ final class ResetGuard {
             "MICRONAUT_ENVIRONMENTS",
             "NODE_ENV",
             "APP_ENV");
-
-    private static final Pattern PRODUCTION = Pattern.compile("(^|[\\s,;])(prod|production|live)($|[\\s,;])");
 
     private final DatabaseUrl url;
     private final List<String> schemas;
@@ -89,14 +85,14 @@ final class ResetGuard {
             objections.add("more than " + rowLimit + " rows are in " + ResetInspection.some(found.full())
                     + " (-Dschema.resetRowLimit)");
         }
-        if (isProduction(found.mark())) {
+        if (ProductionMark.isProduction(found.mark())) {
             objections.add("the database says that it is " + found.mark() + " (mvn_schema.environment)");
         }
-        if (environment != null && isProduction(environment)) {
+        if (environment != null && ProductionMark.isProduction(environment)) {
             objections.add("-Dschema.environment says " + environment);
         }
         for (String variable : ENVIRONMENTS) {
-            if (isProduction(variables.getOrDefault(variable, ""))) {
+            if (ProductionMark.isProduction(variables.getOrDefault(variable, ""))) {
                 objections.add("the variable " + variable + " says " + variables.get(variable));
             }
         }
@@ -129,10 +125,6 @@ final class ResetGuard {
     private String hosts() {
         return String.join(
                 ", ", url.hosts().stream().map(DatabaseUrl.HostPort::host).toList());
-    }
-
-    private static boolean isProduction(String word) {
-        return PRODUCTION.matcher(word.strip().toLowerCase(Locale.ROOT)).find();
     }
 
     private static DiagnosticException system(String message) {

@@ -5,6 +5,7 @@ import dev.mvnschema.diagnostic.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class Variables {
         this.file = file;
     }
 
-    /** Looks for {@code .env} in the base directory and above it, up to the directory of the repository or of the build. */
+    /**
+     * Looks for {@code .env} in the base directory, in the folder {@code prisma} below it, where Prisma looks too, and above it,
+     * up to the directory of the repository or of the build.
+     */
     public static Variables of(Map<String, String> process, ProjectLayout layout) {
         Path found = find(layout.baseDirectory());
         if (found == null) {
@@ -49,9 +53,11 @@ public final class Variables {
 
     private static @Nullable Path find(Path base) {
         for (Path directory = base; directory != null; directory = directory.getParent()) {
-            Path candidate = directory.resolve(".env");
-            if (Files.isRegularFile(candidate)) {
-                return candidate;
+            for (String name : directory.equals(base) ? List.of(".env", "prisma/.env") : List.of(".env")) {
+                Path candidate = directory.resolve(name);
+                if (Files.isRegularFile(candidate)) {
+                    return candidate;
+                }
             }
             if (Files.exists(directory.resolve(".git")) || Files.isDirectory(directory.resolve(".mvn"))) {
                 return null;

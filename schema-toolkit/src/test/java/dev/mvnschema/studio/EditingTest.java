@@ -135,7 +135,7 @@ class EditingTest {
 
     @Test
     void a_production_database_is_refused_unless_told() {
-        project.execute("ALTER DATABASE " + project.url().database() + " SET \"schema.environment\" = 'production'");
+        project.execute("ALTER DATABASE " + project.url().database() + " SET mvn_schema.environment = 'production'");
         assertThat(Problems.single(() -> new StudioClient(project)).code()).isEqualTo(StudioCode.PRODUCTION);
     }
 

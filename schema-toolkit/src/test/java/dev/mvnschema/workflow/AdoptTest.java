@@ -179,6 +179,68 @@ class AdoptTest {
         assertThat(result.recorded()).isEmpty();
     }
 
+    @Test
+    void the_first_schema_of_init_makes_way_when_nobody_has_touched_it() throws IOException {
+        applied();
+        prisma("schema.prisma", SCHEMA.replace("enum Role {\n  A\n  B\n}\n", ""));
+        prisma("roles.prisma", "enum Role {\n  A\n  B\n}\n");
+        Path first = project.schema(FirstSchema.TEXT.replace("\n", "\r\n"));
+        Files.move(
+                directory.resolve("prisma/schema.prisma"),
+                Files.createDirectories(directory.resolve("prisma/schema")).resolve("shop.prisma"));
+        Files.move(directory.resolve("prisma/roles.prisma"), directory.resolve("prisma/schema/roles.prisma"));
+
+        adopt(false);
+
+        assertThat(first).doesNotExist();
+        assertThat(project.layout().schemaDirectory()).isDirectoryContaining("glob:**/shop.prisma");
+    }
+
+    @Test
+    void a_database_is_pulled_over_the_first_schema_and_not_over_one_that_a_person_wrote() throws IOException {
+        TestProject bare = new TestProject(Files.createDirectories(directory.resolve("bare")));
+        bare.execute("CREATE TABLE customer (id int PRIMARY KEY)");
+        Path schema = bare.schema(FirstSchema.TEXT);
+        Adopt.Request request =
+                new Adopt.Request(bare.layout(), bare.database(), PrismaProject.folder(bare.layout()), false);
+
+        new Adopt(bare.environment()).run(request);
+        assertThat(schema).content().contains("model customer").doesNotContain("model User");
+
+        Files.writeString(schema, FirstSchema.TEXT.replace("name      String?", "nick      String?"));
+        new Adopt(bare.environment()).run(request);
+        assertThat(schema).content().contains("nick").doesNotContain("customer");
+    }
+
+    @Test
+    void it_looks_into_the_database_and_the_schemas_that_the_schema_of_prisma_names() throws IOException {
+        applied();
+        project.execute("CREATE SCHEMA audit; CREATE TABLE audit.entry (id int PRIMARY KEY)");
+        prisma(
+                "schema.prisma",
+                SCHEMA.replace("provider = \"postgresql\"", """
+                provider = "postgresql"
+                  url      = env("SHOP_URL")
+                  schemas  = ["public", "audit"]""")
+                        .replace(
+                                "\n}\n\nenum Role {",
+                                "\n  @@schema(\"public\")\n}\n\nenum Role {\n  @@schema(\"public\")")
+                        .replace(
+                                "provider = \"prisma-client-js\"",
+                                "provider = \"prisma-client-js\"\n  previewFeatures = [\"multiSchema\"]"));
+        prisma(".env", "SHOP_URL=" + project.database().url() + "\n");
+
+        Adopt.Result result = new Adopt(project.environment())
+                .run(new Adopt.Request(
+                        project.layout(),
+                        new DatabaseOptions(null, null, null, null),
+                        directory.resolve("prisma"),
+                        false));
+
+        assertThat(result.recorded()).hasSize(3);
+        assertThat(result.drift()).anyMatch(line -> line.contains("entry"));
+    }
+
     private Adopt.Result adopt(boolean dryRun) {
         return new Adopt(project.environment())
                 .run(new Adopt.Request(project.layout(), project.database(), directory.resolve("prisma"), dryRun));

@@ -73,6 +73,15 @@ class DatabaseTargetTest {
     }
 
     @Test
+    void dot_env_may_lie_where_prisma_looks() throws IOException {
+        write("prisma/.env", "DATABASE_URL=postgresql://prisma/d\n");
+        assertThat(target(null, Map.of())).isEqualTo("prisma");
+
+        write(".env", "DATABASE_URL=postgresql://file/d\n");
+        assertThat(target(null, Map.of())).isEqualTo("file");
+    }
+
+    @Test
     void dot_env_is_read_as_shells_and_prisma_write_it() {
         assertThat(new DotEnv(Map.of("OUTER", "o")).parse("""
                                 # comment

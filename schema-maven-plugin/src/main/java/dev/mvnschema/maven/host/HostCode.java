@@ -14,7 +14,8 @@ public enum HostCode implements DiagnosticCode {
     MANY_MODULES("MVN1008", "One module must be named"),
     UNKNOWN_OUTPUT("MVN1009", "The form of the result is not known"),
     NOT_COMPILED("MVN1010", "The seeders are not compiled"),
-    NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together");
+    NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together"),
+    RUNTIME("MVN1012", "The runtime of the generated code is missing or of another version");
 
     private final String id;
     private final String title;

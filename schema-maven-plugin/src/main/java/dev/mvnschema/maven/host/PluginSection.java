@@ -42,6 +42,8 @@ public final class PluginSection {
     /** How {@link #addTo} ended. */
     public enum Outcome {
         ADDED,
+        /** The plugin was there, and what it generates would not have compiled. */
+        RUNTIME_ADDED,
         THERE_ALREADY,
         /** The pom is none that can be added to; a person has to. */
         BY_HAND
@@ -55,28 +57,33 @@ public final class PluginSection {
     }
 
     /**
-     * Adds it to a pom that does not name the plugin yet.
+     * Adds what a pom does not name yet.
      *
+     * @param runtimeElsewhere whether the module has the runtime although its pom does not name it, from a parent for example
      * @throws UncheckedIOException when the file cannot be read or written
      */
-    public Outcome addTo(Path pom) {
+    public Outcome addTo(Path pom, boolean runtimeElsewhere) {
         try {
             String before = Files.readString(pom);
-            if (holds(before, "build/plugins/plugin", "schema-maven-plugin")) {
+            boolean plugin = hasPlugin(before);
+            boolean runtime = runtimeElsewhere || hasRuntime(before);
+            if (plugin && runtime) {
                 return Outcome.THERE_ALREADY;
             }
-            Optional<String> after = new PomText(before)
-                    .with("build/plugins", PLUGIN.formatted(version))
-                    .flatMap(text -> new PomText(text).with("dependencies", DEPENDENCY.formatted(version)));
-            if (after.isEmpty()
-                    || !holds(after.get(), "build/plugins/plugin", "schema-maven-plugin")
-                    || !holds(after.get(), "dependencies/dependency", "mybatis-runtime")) {
+            Optional<String> after = Optional.of(before);
+            if (!plugin) {
+                after = new PomText(before).with("build/plugins", PLUGIN.formatted(version));
+            }
+            if (!runtime) {
+                after = after.flatMap(text -> new PomText(text).with("dependencies", DEPENDENCY.formatted(version)));
+            }
+            if (after.isEmpty() || !hasPlugin(after.get()) || !(runtimeElsewhere || hasRuntime(after.get()))) {
                 return Outcome.BY_HAND;
             }
             // Not a file of createTempFile: only its owner could read it.
             Path whole = Files.writeString(pom.resolveSibling(pom.getFileName() + ".tmp"), after.get());
             Files.move(whole, pom, StandardCopyOption.REPLACE_EXISTING);
-            return Outcome.ADDED;
+            return plugin ? Outcome.RUNTIME_ADDED : Outcome.ADDED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +98,14 @@ public final class PluginSection {
                         DEPENDENCY.formatted(version))
                 .flatMap(String::lines)
                 .toList();
+    }
+
+    private static boolean hasPlugin(String pom) {
+        return holds(pom, "build/plugins/plugin", "schema-maven-plugin");
+    }
+
+    private static boolean hasRuntime(String pom) {
+        return holds(pom, "dependencies/dependency", "mybatis-runtime");
     }
 
     private static boolean holds(String pom, String path, String artifactId) {
