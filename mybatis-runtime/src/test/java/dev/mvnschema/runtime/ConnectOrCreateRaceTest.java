@@ -11,9 +11,6 @@ import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.User;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -23,31 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Postgres.class)
 class ConnectOrCreateRaceTest {
 
-    /** Both look for the channel before either has committed it: the second waits for the first. */
+    /** Both look for the channel before either has committed it. */
     private static void race(DataSource dataSource, Consumer<Database> second) throws Exception {
         Database db = Database.of(dataSource);
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try {
-            Future<?>[] work = new Future<?>[1];
-            db.transaction(tx -> {
-                tx.channel().create(Channel.create().name("news"));
-                work[0] = thread.submit(() -> second.accept(db));
-                while (!work[0].isDone() && !isWaited(db)) {
-                    Thread.onSpinWait();
-                }
-            });
-            work[0].get();
-        } finally {
-            thread.shutdownNow();
-        }
+        Rivals.run(db, tx -> tx.channel().create(Channel.create().name("news")), second);
         assertThat(db.channel().findMany(Channel.all(), Channel.NAME)).containsExactlyInAnyOrder("news", "other");
-    }
-
-    private static boolean isWaited(Database db) {
-        return db.queryRaw(
-                        Sql.of("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS waited"),
-                        row -> row.get("waited", Boolean.class))
-                .get(0);
     }
 
     private static List<String> channels(Database db) {
@@ -107,6 +84,27 @@ class ConnectOrCreateRaceTest {
                         .channelSetting()
                         .count(ChannelSetting.where(ChannelSetting.CHANNEL.is(Channel.NAME.eq("news")))))
                 .isEqualTo(1);
+    }
+
+    /** The second has written the setting before it fails on the channel, which is undone. */
+    @Test
+    void of_a_row_that_brings_others(DataSource dataSource) throws Exception {
+        race(dataSource, db -> {
+            db.channel().create(Channel.create().name("other"));
+            db.user()
+                    .create(User.create()
+                            .telegramId("a")
+                            .channels(connectOrCreate(
+                                    Channel.byName("news"),
+                                    Channel.create()
+                                            .name("news")
+                                            .settings(NestedWrite.create(ChannelSetting.createForChannel()
+                                                    .key("k")
+                                                    .value(Json.NULL))))));
+        });
+        Database db = Database.of(dataSource);
+        assertThat(channels(db)).containsExactly("news");
+        assertThat(db.channelSetting().count()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.UniqueViolation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates rows that {@code connectOrCreate} looked for and did not find. Another transaction may be quicker: {@code ON CONFLICT DO
- * NOTHING} waits for it, and its row is taken instead.
+ * NOTHING} waits for it, and its row is taken instead; where rows bring others with them, all of that is undone first.
  */
 final class AbsentRows<T> {
 
     private final Table<T, ?> table;
     private final SqlChannel channel;
-    private final GraphCreate creating;
+    private final String operation;
 
-    /** @param creating makes the rows that bring others with them */
-    AbsentRows(Table<T, ?> table, SqlChannel channel, GraphCreate creating) {
+    AbsentRows(Table<T, ?> table, SqlChannel channel, String operation) {
         this.table = table;
         this.channel = channel;
-        this.creating = creating;
+        this.operation = operation;
     }
 
     /**
@@ -51,17 +51,12 @@ final class AbsentRows<T> {
         }
         groups.forEach((columns, places) -> createOrFind(absent, columns, places, present));
         List<Integer> rest = new ArrayList<>();
-        List<PendingRow<T>> rows = new ArrayList<>();
         for (int i = 0; i < absent.size(); i++) {
             if (!present.containsKey(i)) {
                 rest.add(i);
-                rows.add(absent.get(i).row());
             }
         }
-        List<T> created = creating.all(table, rows);
-        for (int i = 0; i < rest.size(); i++) {
-            present.put(rest.get(i), new Present<>(created.get(i), true));
-        }
+        createWithRelated(absent, rest, present);
         List<Present<T>> all = new ArrayList<>(absent.size());
         for (int i = 0; i < absent.size(); i++) {
             all.add(Objects.requireNonNull(present.get(i)));
@@ -87,6 +82,33 @@ final class AbsentRows<T> {
         return key.also() == null && absent.row().nested().isEmpty();
     }
 
+    /** Rows that bring others with them, or are not found by what they are: as they are not there, or else those that are. */
+    private void createWithRelated(List<Absent<T>> absent, List<Integer> places, Map<Integer, Present<T>> present) {
+        if (places.isEmpty()) {
+            return;
+        }
+        List<T> created;
+        try {
+            created = channel.tentatively(tx -> new GraphCreate(tx, operation)
+                    .all(
+                            table,
+                            places.stream()
+                                    .map(place -> absent.get(place).row().copy())
+                                    .toList()));
+        } catch (UniqueViolation e) {
+            List<Integer> others = new ArrayList<>();
+            find(absent, places, present, others);
+            if (others.size() == places.size()) {
+                throw e; // what is in the way is none of those that were looked for
+            }
+            createWithRelated(absent, others, present);
+            return;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            present.put(places.get(i), new Present<>(created.get(i), true));
+        }
+    }
+
     private void createOrFind(
             List<Absent<T>> absent,
             List<Column<T, ?>> columns,
@@ -108,12 +130,22 @@ final class AbsentRows<T> {
                 present.put(place, new Present<>(row, true));
             }
         }
-        List<@Nullable T> others = new Lookups(channel)
-                .find(table, lost.stream().map(place -> absent.get(place).key()).toList());
-        for (int i = 0; i < lost.size(); i++) {
-            T other = others.get(i);
-            if (other != null) {
-                present.put(lost.get(i), new Present<>(other, false));
+        find(absent, lost, present, new ArrayList<>());
+    }
+
+    /** Looks for rows that another transaction has created; notes the places of those that are still not there. */
+    private void find(
+            List<Absent<T>> absent, List<Integer> places, Map<Integer, Present<T>> present, List<Integer> missing) {
+        List<@Nullable T> rows = new Lookups(channel)
+                .find(
+                        table,
+                        places.stream().map(place -> absent.get(place).key()).toList());
+        for (int i = 0; i < places.size(); i++) {
+            T row = rows.get(i);
+            if (row == null) {
+                missing.add(places.get(i));
+            } else {
+                present.put(places.get(i), new Present<>(row, false));
             }
         }
     }

@@ -106,7 +106,7 @@ final class Dependents<R, T> {
             }
         }
         List<T> created = new ArrayList<>(creating.all(target, creates));
-        List<Present<T>> present = new AbsentRows<>(target, channel, creating).create(absent);
+        List<Present<T>> present = new AbsentRows<>(target, channel, operation).create(absent);
         for (int i = 0; i < present.size(); i++) {
             if (present.get(i).created()) {
                 owners.add(absentFor.get(i));

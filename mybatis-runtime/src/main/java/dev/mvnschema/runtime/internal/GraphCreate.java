@@ -145,7 +145,7 @@ final class GraphCreate {
         for (int i = 0; i < creates.size(); i++) {
             refer(rows.get(createdFor.get(i)), link, created.get(i));
         }
-        List<Present<T>> present = new AbsentRows<>(link.target().get(), channel, this).create(missing.rows());
+        List<Present<T>> present = new AbsentRows<>(link.target().get(), channel, operation).create(missing.rows());
         missing.forEach((position, index) ->
                 refer(rows.get(position), link, present.get(index).row()));
     }

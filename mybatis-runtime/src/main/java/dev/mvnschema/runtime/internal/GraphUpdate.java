@@ -1,6 +1,7 @@
 package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.CreateInput;
+import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
@@ -162,9 +163,13 @@ final class GraphUpdate {
         } else if (nested instanceof Update<T, ?> update) {
             found(call, one(target, among(related, update.key()), update.changes()), "update");
         } else if (nested instanceof Upsert<T, ?> upsert) {
-            if (one(target, among(related, upsert.key()), upsert.changes()) == null) {
-                create(call, owner, upsert.row());
-            }
+            UpdateOrCreate.run(
+                    channel,
+                    () -> one(target, among(related, upsert.key()), upsert.changes()) == null ? null : true,
+                    tx -> {
+                        new GraphCreate(tx, operation).add(relation, owner, only(upsert.row()));
+                        return true;
+                    });
         } else if (nested instanceof UpdateMany<T, ?> update) {
             Row changes = new Rules<>(target, channel.engine())
                     .forUpdate(update.changes().row());
@@ -185,9 +190,8 @@ final class GraphUpdate {
         }
     }
 
-    private <R, T> void create(NestedCall<R, T> call, Object owner, CreateInput<T> row) {
-        creates.add(
-                call.relation(), owner, new Create<T, Object>(List.of(row), dev.mvnschema.runtime.Duplicates.REFUSE));
+    private static <T> NestedOperation<T, ?> only(CreateInput<T> row) {
+        return new Create<T, Object>(List.of(row), Duplicates.REFUSE);
     }
 
     private static <T> Predicate<T> among(Predicate<T> related, @Nullable Unique<T> key) {

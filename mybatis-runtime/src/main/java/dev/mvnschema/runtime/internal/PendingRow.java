@@ -18,6 +18,11 @@ record PendingRow<R>(Row values, List<NestedCall<R, ?>> nested) {
         return new PendingRow<>(input.row().copy(), input.nested());
     }
 
+    /** The same, for an attempt that may fail. */
+    PendingRow<R> copy() {
+        return new PendingRow<>(values.copy(), nested);
+    }
+
     /** Gives foreign key columns the key of the row that they refer to; null lets go of it. */
     static void refer(Row values, List<? extends Column<?, ?>> columns, @Nullable Object key) {
         for (int i = 0; i < columns.size(); i++) {

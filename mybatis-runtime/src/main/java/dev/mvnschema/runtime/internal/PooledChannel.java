@@ -117,6 +117,11 @@ final class PooledChannel implements SqlChannel {
         return transaction(TransactionOptions.standard(), work);
     }
 
+    @Override
+    public <T> T tentatively(Work<T, RuntimeException> work) {
+        return atomically(work);
+    }
+
     private Lease take() {
         try {
             return new Lease(connections.take());

@@ -140,6 +140,11 @@ public final class RecordedCall<T> {
         }
 
         @Override
+        public <R> R tentatively(Work<R, RuntimeException> work) {
+            throw writes();
+        }
+
+        @Override
         public long copy(Statement<?> statement, ConnectionWork work) {
             throw writes();
         }

@@ -80,6 +80,11 @@ public final class SessionChannel implements SqlChannel {
     }
 
     @Override
+    public <T> T tentatively(Work<T, RuntimeException> work) {
+        return atomically(work);
+    }
+
+    @Override
     public void afterCommit(Runnable hook) {
         throw new TransactionFailed(
                 null,

@@ -54,6 +54,9 @@ public interface SqlChannel {
      */
     <T> T atomically(Work<T, RuntimeException> work);
 
+    /** Does what may fail: then all is as it was before, and the transaction goes on. Only in a transaction. */
+    <T> T tentatively(Work<T, RuntimeException> work);
+
     /** What is done in a transaction. */
     @FunctionalInterface
     interface Work<T, X extends Exception> {

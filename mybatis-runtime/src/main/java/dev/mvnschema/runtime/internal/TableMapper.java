@@ -148,13 +148,11 @@ public abstract class TableMapper<R, G, C extends CreateInput<R>, U extends Upda
         if (!graph) {
             return named(on.queryOne(oneRow().upsert(key, row, rules().forUpdate(changes.row()))), key, "upsert", on);
         }
-        return on.atomically(tx -> {
-            R changed = new GraphUpdate(tx, operation("upsert")).one(table, key, changes);
-            return changed != null
-                    ? changed
-                    : new GraphCreate(tx, operation("upsert"))
-                            .one(table, new PendingRow<>(row.copy(), create.nested()));
-        });
+        return on.atomically(tx -> UpdateOrCreate.run(
+                tx,
+                () -> new GraphUpdate(tx, operation("upsert")).one(table, key, changes),
+                inner -> new GraphCreate(inner, operation("upsert"))
+                        .one(table, new PendingRow<>(row.copy(), create.nested()))));
     }
 
     @Override

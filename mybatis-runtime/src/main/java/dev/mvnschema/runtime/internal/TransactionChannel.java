@@ -152,6 +152,11 @@ final class TransactionChannel implements SqlChannel {
         }
     }
 
+    @Override
+    public <T> T tentatively(Work<T, RuntimeException> work) {
+        return transaction(TransactionOptions.standard(), work);
+    }
+
     private void rollback(Savepoint savepoint) {
         try {
             connection.rollback(savepoint);
