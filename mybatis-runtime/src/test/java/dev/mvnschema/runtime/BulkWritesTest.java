@@ -142,10 +142,12 @@ class BulkWritesTest {
                         .mapToObj(i -> User.create()
                                 .telegramId("u\t\\" + i + "\n")
                                 .tags(List.of("a,\"b", "\\N"))
-                                .username(i % 2 == 0 ? null : "\\N")));
+                                .username(i % 2 == 0 ? null : "\\N\ré漢𝄞")));
         assertThat(written).isEqualTo(3_000);
         User user = db.user().findUniqueOrThrow(User.byTelegramId("u\t\\7\n"));
-        assertThat(user.username()).isEqualTo("\\N");
+        assertThat(user.username()).isEqualTo("\\N\ré漢𝄞");
+        assertThat(db.user().findMany(User.where(User.USERNAME.eq("\\N\ré漢𝄞"))))
+                .hasSize(1_500);
         assertThat(user.tags()).containsExactly("a,\"b", "\\N");
         assertThat(db.user().count(User.where(User.USERNAME.isNull()))).isEqualTo(1_500);
         assertThat(db.user().copy(Stream.of())).isZero();

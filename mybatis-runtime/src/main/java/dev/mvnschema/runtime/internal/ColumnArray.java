@@ -16,27 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnArray<E>(PgType<E> element) implements PgType<@Nullable Object[]> {
 
-    /** The values of a column; lists travel as text, since {@code unnest} would take arrays of arrays apart. */
-    static <R> void parameter(SqlBuilder sql, Column<R, ?> column, List<Row> rows) {
-        parameter(sql, column.type(), rows, column.ordinal());
+    /** How the values of a column travel: lists as text, since {@code unnest} would take arrays of arrays apart. */
+    static ColumnArray<?> of(Column<?, ?> column) {
+        PgType<?> type = column.type();
+        return type instanceof ListType<?> ? new ColumnArray<>(PgTypes.TEXT) : new ColumnArray<>(type.carrier());
     }
 
-    private static <T> void parameter(SqlBuilder sql, PgType<T> type, List<Row> rows, int ordinal) {
+    /** The values of a column. */
+    static <R> void parameter(SqlBuilder sql, Column<R, ?> column, List<Row> rows) {
+        sql.parameter(of(column), values(column.type(), rows, column.ordinal()));
+    }
+
+    /** The values that rows give to the column of this ordinal and type. */
+    static <T> @Nullable Object[] values(PgType<T> type, List<Row> rows, int ordinal) {
         if (type instanceof ListType<?> list) {
             @Nullable Object[] texts = new String[rows.size()];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = text(list, rows.get(i).get(ordinal));
             }
-            sql.parameter(new ColumnArray<>(PgTypes.TEXT), texts);
-            return;
+            return texts;
         }
-        PgType<T> carrier = type.carrier();
-        Object[] typed = carrier.driverArray(rows.size());
+        Object[] typed = type.carrier().driverArray(rows.size());
         @Nullable Object[] values = typed == null ? new Object[rows.size()] : typed;
         for (int i = 0; i < values.length; i++) {
             values[i] = rows.get(i).get(ordinal);
         }
-        sql.parameter(new ColumnArray<>(carrier), values);
+        return values;
     }
 
     @SuppressWarnings("unchecked")

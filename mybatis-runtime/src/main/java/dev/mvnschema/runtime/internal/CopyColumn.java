@@ -4,8 +4,8 @@ import dev.mvnschema.runtime.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of the rows that {@code COPY} takes, in its text format. Rows next to each other often share an owner, a label, a
- * moment: where a row gives the very value that the row before gave, its text is at hand.
+ * One column of the rows that {@code COPY} takes. Rows next to each other often share an owner, a label, a moment: where a row
+ * gives the very value that the row before gave, its bytes are at hand.
  */
 final class CopyColumn<T> {
 
@@ -16,7 +16,9 @@ final class CopyColumn<T> {
     private final boolean isMutable;
 
     private @Nullable Object last;
-    private String text = "";
+    private int piece;
+    private int start;
+    private int end;
 
     private CopyColumn(int ordinal, PgType<T> type) {
         this.ordinal = ordinal;
@@ -28,53 +30,22 @@ final class CopyColumn<T> {
         return new CopyColumn<>(column.ordinal(), column.type());
     }
 
-    void write(StringBuilder piece, Row row) {
-        Object value = row.has(ordinal) ? row.get(ordinal) : null;
+    @SuppressWarnings("unchecked")
+    void write(CopyPiece to, Row row) {
+        Object value = row.get(ordinal);
         if (value == null) {
-            piece.append("\\N");
+            to.nothing();
             return;
         }
-        if (value != last || isMutable) {
-            text = text(value);
+        int at = to.length();
+        if (value == last && piece == to.number() && !isMutable) {
+            to.again(start, end);
+        } else {
+            to.value(type.text((T) value));
             last = value;
+            piece = to.number();
         }
-        piece.append(text);
-    }
-
-    @SuppressWarnings("unchecked")
-    private String text(Object value) {
-        String plain = type.text((T) value);
-        int special = special(plain, 0);
-        return special < 0 ? plain : escaped(plain, special);
-    }
-
-    private static String escaped(String text, int first) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        int plain = 0;
-        for (int at = first; at >= 0; at = special(text, plain)) {
-            escaped.append(text, plain, at).append('\\').append(letter(text.charAt(at)));
-            plain = at + 1;
-        }
-        return escaped.append(text, plain, text.length()).toString();
-    }
-
-    /** Where the next character is that means something to COPY; less than 0 when there is none. */
-    private static int special(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || (c < ' ' && (c == '\t' || c == '\n' || c == '\r'))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static char letter(char c) {
-        return switch (c) {
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            default -> c;
-        };
+        start = at;
+        end = to.length();
     }
 }

@@ -2,9 +2,12 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Duplicates;
 import dev.mvnschema.runtime.internal.RowGroups.Group;
+import dev.mvnschema.runtime.internal.Statement.Command;
+import dev.mvnschema.runtime.internal.WriteShape.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts any number of complete rows with one statement.
@@ -34,10 +37,40 @@ final class Inserts<R, T> {
             return 0;
         }
         if (RowGroups.giveTheSame(rows) && !rows.get(0).isEmpty()) {
-            return channel.update(writes.insertMany(verb, rows, duplicates));
+            return channel.update(counting(verb, rows, duplicates));
         }
         Long count = channel.queryOne(writes.countGroups(verb, RowGroups.of(table, rows), duplicates));
         return count == null ? 0 : count;
+    }
+
+    /** Where the shape was seen before, the text is at hand. */
+    private Statement<T> counting(String verb, List<Row> rows, Duplicates duplicates) {
+        Row first = rows.get(0);
+        if (!first.fitsBits() || !writes.skipsAny()) {
+            return writes.insertMany(verb, rows, duplicates);
+        }
+        SqlCache cache = channel.engine().sql();
+        Rows written = duplicates == Duplicates.SKIP ? Rows.MANY_WITHOUT_DUPLICATES : Rows.MANY;
+        WriteShape shape = new WriteShape(written, table, null, first.bits(), 0, 0);
+        WriteShape.Text text = cache.text(shape);
+        if (text == null) {
+            return cache.kept(shape, writes.insertMany(verb, rows, duplicates));
+        }
+        @Nullable Object[] arrays = new Object[text.types.length];
+        int next = 0;
+        for (long left = first.bits(); left != 0; left &= left - 1) {
+            int ordinal = Long.numberOfTrailingZeros(left);
+            arrays[next++] = ColumnArray.values(table.columns().get(ordinal).type(), rows, ordinal);
+        }
+        return new Statement<>(
+                table,
+                verb,
+                Command.INSERT,
+                text.sql,
+                text.types,
+                arrays,
+                next,
+                writes.returning().reader());
     }
 
     /** The rows as the database has them, in the order given; without those that were skipped. */

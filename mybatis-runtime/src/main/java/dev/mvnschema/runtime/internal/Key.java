@@ -24,7 +24,9 @@ public final class Key<M> {
     /** The row with these values, in the order of the columns; a null among them is an error. */
     public Unique<M> of(Object... values) {
         for (int i = 0; i < values.length; i++) {
-            Condition.operand(values[i], columns.get(i).field());
+            if (values[i] == null) {
+                Condition.operand(null, columns.get(i).field());
+            }
         }
         return new Unique<>(this, null, null, values);
     }

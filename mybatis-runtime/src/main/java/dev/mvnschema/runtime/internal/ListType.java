@@ -101,14 +101,15 @@ public record ListType<E>(PgType<E> element) implements PgType<List<E>> {
 
     private static void quote(StringBuilder literal, String text) {
         literal.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                literal.append('\\');
+                literal.append(text, plain, i).append('\\');
+                plain = i;
             }
-            literal.append(c);
         }
-        literal.append('"');
+        literal.append(text, plain, text.length()).append('"');
     }
 
     @Override

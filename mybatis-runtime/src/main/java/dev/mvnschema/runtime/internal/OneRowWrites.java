@@ -4,9 +4,8 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.ListChange;
 import dev.mvnschema.runtime.Unique;
 import dev.mvnschema.runtime.internal.Statement.Command;
+import dev.mvnschema.runtime.internal.WriteShape.Rows;
 import dev.mvnschema.runtime.internal.WriteShape.Text;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write one row: where the shape was seen before, text and types are at hand and only values are collected. */
@@ -29,26 +28,27 @@ final class OneRowWrites<R, T> {
 
     /** @param row complete: with what the rules give */
     Statement<T> insert(String verb, Row row) {
-        if (table.columnCount() > WriteShape.MOST_COLUMNS || !returning.wholeRecords()) {
+        if (!row.fitsBits() || !returning.wholeRecords()) {
             return writes().insert(verb, row);
         }
-        long given = WriteShape.bits(row, table.columnCount());
-        WriteShape shape = new WriteShape(table, null, given, 0, 0);
+        long given = row.bits();
+        WriteShape shape = new WriteShape(Rows.ONE, table, null, given, 0, 0);
         Text text = cache.text(shape);
         return text == null
-                ? kept(shape, writes().insert(verb, row))
+                ? cache.kept(shape, writes().insert(verb, row))
                 : statement(verb, text, row, given, null, 0, null);
     }
 
     Statement<T> update(Unique<R> key, Row changes) {
-        long changed = isShaped(key, changes) ? WriteShape.bits(changes, table.columnCount()) : 0;
+        long changed = isShaped(key, changes) ? changes.bits() : 0;
         if (changed == 0) {
             return writes().update(key, changes);
         }
-        WriteShape shape = new WriteShape(table, key.key(), 0, changed, WriteShape.operators(changes, changed));
+        WriteShape shape =
+                new WriteShape(Rows.ONE, table, key.key(), 0, changed, WriteShape.operators(changes, changed));
         Text text = cache.text(shape);
         return text == null
-                ? kept(shape, writes().update(key, changes))
+                ? cache.kept(shape, writes().update(key, changes))
                 : statement("update", text, null, 0, changes, changed, key.values());
     }
 
@@ -56,12 +56,13 @@ final class OneRowWrites<R, T> {
         if (!isShaped(key, changes)) {
             return writes().upsert(key, create, changes);
         }
-        long given = WriteShape.bits(create, table.columnCount());
-        long changed = WriteShape.bits(changes, table.columnCount());
-        WriteShape shape = new WriteShape(table, key.key(), given, changed, WriteShape.operators(changes, changed));
+        long given = create.bits();
+        long changed = changes.bits();
+        WriteShape shape =
+                new WriteShape(Rows.ONE, table, key.key(), given, changed, WriteShape.operators(changes, changed));
         Text text = cache.text(shape);
         return text == null
-                ? kept(shape, writes().upsert(key, create, changes))
+                ? cache.kept(shape, writes().upsert(key, create, changes))
                 : statement("upsert", text, create, given, changes, changed, null);
     }
 
@@ -69,13 +70,8 @@ final class OneRowWrites<R, T> {
         return returning.wholeRecords()
                 && key.also() == null
                 && key.lock() == null
-                && table.columnCount() <= WriteShape.MOST_COLUMNS
+                && changes.fitsBits()
                 && changes.size() <= WriteShape.MOST_CHANGES;
-    }
-
-    private Statement<T> kept(WriteShape shape, Statement<T> statement) {
-        cache.keep(shape, new Text(statement.sql, Arrays.copyOf(statement.types, statement.parameters)));
-        return statement;
     }
 
     private Statement<T> statement(
@@ -94,10 +90,9 @@ final class OneRowWrites<R, T> {
             }
         }
         if (changes != null) {
-            List<Column<R, ?>> columns = table.columns();
             for (long left = changed; left != 0; left &= left - 1) {
                 int ordinal = Long.numberOfTrailingZeros(left);
-                values[next++] = operand(columns.get(ordinal), changes.get(ordinal));
+                values[next++] = operand(ordinal, changes.get(ordinal));
             }
         }
         if (key != null) {
@@ -107,6 +102,13 @@ final class OneRowWrites<R, T> {
                 table, verb, Command.RETURNING, text.sql, text.types, values, values.length, returning.reader());
     }
 
+    private @Nullable Object operand(int ordinal, @Nullable Object value) {
+        return value instanceof Arithmetic || value instanceof ListChange<?>
+                ? operand(table.columns().get(ordinal), value)
+                : value;
+    }
+
+    /** What a change of a column passes to the server. */
     static @Nullable Object operand(Column<?, ?> column, @Nullable Object value) {
         if (value instanceof Arithmetic arithmetic) {
             return arithmetic.operandOf(column.type());

@@ -29,15 +29,6 @@ public interface PgType<T> {
         return Types.OTHER;
     }
 
-    /** Binds a value or null. */
-    default void bindNullable(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, jdbcType());
-        } else {
-            bind(statement, index, value);
-        }
-    }
-
     /** Reads a value that the schema says is there. */
     default T read(ResultSet row, int index) throws SQLException {
         T value = readOrNull(row, index);

@@ -2,7 +2,6 @@ package dev.mvnschema.runtime.internal;
 
 import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** The values that an input gives to the columns of a table, by ordinal. */
 public final class Row {
 
-    /** Stands for a column that was not given. */
-    private static final Object ABSENT = new Object();
+    /** Stands for a null that was given. */
+    private static final Object NULL = new Object();
 
+    /** Null where nothing was given. */
     private final @Nullable Object[] values;
+
+    /** The columns that are given, a bit for each: of no use where there are more of them than bits. */
+    private long bits;
 
     public Row(int columns) {
         values = new Object[columns];
-        Arrays.fill(values, ABSENT);
     }
 
     private Row(Row other) {
         values = other.values.clone();
+        bits = other.bits;
     }
 
     /** Gives a value. */
@@ -36,12 +39,12 @@ public final class Row {
                 }
             });
         }
-        values[column.ordinal()] = value;
+        set(column.ordinal(), value);
     }
 
     /** Gives a change. */
     public void change(Column<?, ?> column, Object change) {
-        values[column.ordinal()] = Condition.operand(change, column.field());
+        set(column.ordinal(), Condition.operand(change, column.field()));
     }
 
     Row copy() {
@@ -49,50 +52,48 @@ public final class Row {
     }
 
     void set(int ordinal, @Nullable Object value) {
-        values[ordinal] = value;
+        values[ordinal] = value == null ? NULL : value;
+        bits |= 1L << ordinal;
     }
 
     void forget(int ordinal) {
-        values[ordinal] = ABSENT;
+        values[ordinal] = null;
+        bits &= ~(1L << ordinal);
     }
 
     boolean has(int ordinal) {
-        return values[ordinal] != ABSENT;
+        return values[ordinal] != null;
     }
 
+    /** The value; null when none was given. */
     @Nullable
     Object get(int ordinal) {
-        return values[ordinal];
+        Object value = values[ordinal];
+        return value == NULL ? null : value;
+    }
+
+    /** Whether {@link #bits()} says which columns are given. */
+    boolean fitsBits() {
+        return values.length <= Long.SIZE;
+    }
+
+    /** The columns that are given, a bit for each. */
+    long bits() {
+        return bits;
     }
 
     boolean isEmpty() {
-        for (Object value : values) {
-            if (value != ABSENT) {
-                return false;
-            }
-        }
-        return true;
+        return size() == 0;
     }
 
     /** How many columns are given. */
     int size() {
-        int size = 0;
-        for (Object value : values) {
-            if (value != ABSENT) {
-                size++;
-            }
-        }
-        return size;
+        return fitsBits() ? Long.bitCount(bits) : given().cardinality();
     }
 
     /** Whether the other row gives the same columns. */
     boolean givesTheSame(Row other) {
-        for (int i = 0; i < values.length; i++) {
-            if (has(i) != other.has(i)) {
-                return false;
-            }
-        }
-        return true;
+        return fitsBits() ? bits == other.bits : given().equals(other.given());
     }
 
     /** Which columns are given. */

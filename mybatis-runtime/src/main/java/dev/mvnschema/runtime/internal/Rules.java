@@ -6,7 +6,6 @@ import dev.mvnschema.runtime.Unique;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,9 +25,9 @@ final class Rules<R> {
     }
 
     /** All with the same time. */
-    List<Row> forInsert(Collection<Row> inputs) {
+    List<Row> forInsert(List<Row> inputs) {
         if (isWithout()) {
-            return List.copyOf(inputs);
+            return inputs;
         }
         Instant now = now();
         List<Row> rows = new ArrayList<>(inputs.size());

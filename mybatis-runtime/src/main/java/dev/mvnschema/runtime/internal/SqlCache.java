@@ -1,5 +1,6 @@
 package dev.mvnschema.runtime.internal;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ final class SqlCache {
         return shapes.get(shape);
     }
 
-    void keep(WriteShape shape, WriteShape.Text text) {
+    /** Keeps the text and the types of a statement of a new shape; returns the statement. */
+    <T> Statement<T> kept(WriteShape shape, Statement<T> statement) {
         if (shapes.size() < LIMIT) {
-            shapes.putIfAbsent(shape, text);
+            shapes.putIfAbsent(
+                    shape, new WriteShape.Text(statement.sql, Arrays.copyOf(statement.types, statement.parameters)));
         }
+        return statement;
     }
 
     int size() {

@@ -75,7 +75,11 @@ public final class Statement<T> {
     @SuppressWarnings("unchecked")
     private static <V> void bind(PreparedStatement prepared, int index, PgType<V> type, @Nullable Object value)
             throws SQLException {
-        type.bindNullable(prepared, index, (V) value);
+        if (value == null) {
+            prepared.setNull(index, type.jdbcType());
+        } else {
+            type.bind(prepared, index, (V) value);
+        }
     }
 
     /** What a statement does to rows. */

@@ -4,17 +4,24 @@ import dev.mvnschema.runtime.ListChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a statement that writes one row depends on.
+ * What the text of a statement that writes one row, or many that give the same columns, depends on.
  *
+ * @param rows how many rows it writes
  * @param key names the row; null for a new one
  * @param given the columns of a new row, a bit for each
  * @param changed the columns of a change, a bit for each
  * @param operators how the columns are changed, in their order
  */
-record WriteShape(Table<?, ?> table, @Nullable Key<?> key, long given, long changed, long operators) {
+record WriteShape(Rows rows, Table<?, ?> table, @Nullable Key<?> key, long given, long changed, long operators) {
 
-    /** Statements on wider tables are written anew each time. */
-    static final int MOST_COLUMNS = 64;
+    /** How many rows a statement writes. */
+    enum Rows {
+        ONE,
+        /** Any number. */
+        MANY,
+        /** Those of them that are in no other's way. */
+        MANY_WITHOUT_DUPLICATES
+    }
 
     /** More changes than that do not fit {@code operators}. */
     static final int MOST_CHANGES = 24;
@@ -29,17 +36,6 @@ record WriteShape(Table<?, ?> table, @Nullable Key<?> key, long given, long chan
             this.sql = sql;
             this.types = types;
         }
-    }
-
-    /** The columns that are given, a bit for each. */
-    static long bits(Row row, int columns) {
-        long bits = 0;
-        for (int i = 0; i < columns; i++) {
-            if (row.has(i)) {
-                bits |= 1L << i;
-            }
-        }
-        return bits;
     }
 
     /** A digit for each change. */

@@ -46,6 +46,11 @@ final class Writes<R, T> {
         return new Writes<>(table, cache, selects, returning, columns);
     }
 
+    /** Whether any unique key tells which rows are duplicates. */
+    boolean skipsAny() {
+        return unless.isEmpty();
+    }
+
     /** Those that return records. */
     static <R> Writes<R, R> of(Table<R, ?> table, SqlChannel channel) {
         SqlCache cache = channel.engine().sql();

@@ -162,7 +162,11 @@ class PgTypesTest {
             String insert = "INSERT INTO specimen (v, vs) VALUES (%s, %s)"
                     .formatted(type.placeholder(), type.list().placeholder());
             try (PreparedStatement statement = connection.prepareStatement(insert)) {
-                type.bindNullable(statement, 1, value);
+                if (value == null) {
+                    statement.setNull(1, type.jdbcType());
+                } else {
+                    type.bind(statement, 1, value);
+                }
                 type.list().bind(statement, 2, list);
                 statement.executeUpdate();
             }
