@@ -17,9 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,16 +102,7 @@ public final class SourceWriter {
         Path growing = parent.resolve(
                 "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Set<Path> directories = new HashSet<>();
-            SortedMap<String, String> checksums = new TreeMap<>();
-            for (Map.Entry<String, String> file : sources.files().entrySet()) {
-                Path path = growing.resolve(file.getKey());
-                byte[] content = bytes(file.getValue());
-                createDirectory(path.getParent(), directories);
-                Files.write(path, content);
-                checksums.put(file.getKey(), Checksum.of(content));
-            }
-            createDirectory(growing, directories);
+            SortedMap<String, String> checksums = writeAll(sources, growing);
             Files.writeString(growing.resolve(Manifest.FILE_NAME), new Manifest(fingerprint, checksums).text());
             Files.move(growing, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | InvalidPathException e) {
@@ -116,6 +110,35 @@ public final class SourceWriter {
             throw e;
         }
         return new WriteResult(List.copyOf(sources.files().keySet()), List.of(), List.of());
+    }
+
+    /** Side by side, because most of the time goes into the system's creation of files. Returns the checksum by path. */
+    private static SortedMap<String, String> writeAll(GeneratedSources sources, Path root) throws IOException {
+        Files.createDirectories(root);
+        Set<Path> directories = new HashSet<>();
+        for (String file : sources.files().keySet()) {
+            createDirectory(root.resolve(file).getParent(), directories);
+        }
+        SortedMap<String, String> checksums = new ConcurrentSkipListMap<>();
+        // Not thrown from within: the others would go on writing while the caller cleans up.
+        Queue<IOException> refusals = new ConcurrentLinkedQueue<>();
+        sources.files().entrySet().parallelStream().forEach(file -> {
+            if (!refusals.isEmpty()) {
+                return;
+            }
+            byte[] content = bytes(file.getValue());
+            try {
+                Files.write(root.resolve(file.getKey()), content);
+            } catch (IOException e) {
+                refusals.add(e);
+            }
+            checksums.put(file.getKey(), Checksum.of(content));
+        });
+        IOException refusal = refusals.peek();
+        if (refusal != null) {
+            throw refusal;
+        }
+        return checksums;
     }
 
     private static void createDirectory(@Nullable Path path, Set<Path> created) throws IOException {

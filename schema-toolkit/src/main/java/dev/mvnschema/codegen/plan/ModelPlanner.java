@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Settles one model: its fields, relations and keys. */
 final class ModelPlanner {
@@ -29,7 +28,8 @@ final class ModelPlanner {
     }
 
     JavaModel plan(Model model, JavaModel.TypeNames types, String accessor) {
-        List<String> names = visibleFields(model).map(Field::name).toList();
+        List<Field> visible = visibleFields(model);
+        List<String> names = visible.stream().map(Field::name).toList();
         String unwrap = "to" + types.record().name();
         // A parameter or constant hides a type of the same name, which is possible where letters have no case.
         Map<String, String> components = Scope.members(
@@ -41,7 +41,7 @@ final class ModelPlanner {
                 .assign(components.values());
         List<JavaField> fields = new ArrayList<>();
         List<JavaRelation> relations = new ArrayList<>();
-        visibleFields(model).forEach(field -> {
+        visible.forEach(field -> {
             String component = components.getOrDefault(field.name(), field.name());
             String constant = constants.getOrDefault(component, component);
             if (field instanceof ScalarField scalar) {
@@ -54,11 +54,12 @@ final class ModelPlanner {
         return new JavaModel(model, types, accessor, fields, relations, keys(model, fields), isCreatable(model));
     }
 
-    private Stream<Field> visibleFields(Model model) {
+    private List<Field> visibleFields(Model model) {
         return model.fields().stream()
                 .filter(field -> field instanceof ScalarField scalar
                         ? Visibility.isVisible(scalar)
-                        : Visibility.isVisible((RelationField) field, schema));
+                        : Visibility.isVisible((RelationField) field, schema))
+                .toList();
     }
 
     private JavaField field(ScalarField field, String component, String constant) {

@@ -65,7 +65,8 @@ public final class Planner {
         Map<String, String> accessors = Scope.members(Members.OF_DATABASE::contains)
                 .assign(modelNames.stream().map(model -> name(typeNames, model)).toList());
         ModelPlanner planner = new ModelPlanner(schema, enums, Set.copyOf(types.taken()));
-        List<JavaModel> models = visible.stream()
+        // Side by side: a model's own names depend on nothing but those settled above.
+        List<JavaModel> models = visible.parallelStream()
                 .map(model -> planner.plan(
                         model,
                         Objects.requireNonNull(companions.get(model.name())),

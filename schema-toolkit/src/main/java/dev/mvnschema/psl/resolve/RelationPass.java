@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class RelationPass {
 
     private record Ends(
-            ModelDraft from, ModelDraft to, @Nullable String name) {}
+            ModelDraft from, ModelDraft to, @Nullable String name) {
+
+        /** By hand, as hashCode: a record's own are linked at run time, which takes longer than all of validation. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ends ends && ends.from == from && ends.to == to && Objects.equals(ends.name, name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * from.hashCode() + to.hashCode()) + Objects.hashCode(name);
+        }
+    }
 
     private final SchemaDraft schema;
 
