@@ -15,7 +15,8 @@ public enum HostCode implements DiagnosticCode {
     UNKNOWN_OUTPUT("MVN1009", "The form of the result is not known"),
     NOT_COMPILED("MVN1010", "The seeders are not compiled"),
     NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together"),
-    RUNTIME("MVN1012", "The runtime of the generated code is missing or of another version");
+    RUNTIME("MVN1012", "The runtime of the generated code is missing or of another version"),
+    ENDLESS_INPUT("MVN1013", "Standard input that mvnd never ends");
 
     private final String id;
     private final String title;
