@@ -1,7 +1,5 @@
 package dev.mvnschema.runtime;
 
-import static dev.mvnschema.runtime.NestedWrite.create;
-import static dev.mvnschema.runtime.NestedWrite.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +24,7 @@ class UpsertRaceTest {
     private static UserUpdate payment() {
         return User.set()
                 .tokenBalance(1)
-                .payments(upsert(
+                .payments(NestedWrite.upsert(
                         Payment.byProviderAndExternalId("p", "1"),
                         Payment.createForUser().provider("p").externalId("1").amount(BigDecimal.ONE),
                         Payment.set().status(PaymentStatus.SUCCEEDED)));
@@ -66,7 +64,7 @@ class UpsertRaceTest {
                                 User.byId(user.id()),
                                 User.set()
                                         .tokenBalance(1)
-                                        .profile(upsert(
+                                        .profile(NestedWrite.upsert(
                                                 Profile.createForUser().bio("second"),
                                                 Profile.set().bio("changed")))));
         assertThat(db.profile().findMany(Profile.all(), Profile.BIO)).containsExactly("changed");
@@ -83,8 +81,11 @@ class UpsertRaceTest {
                                 User.byTelegramId("a"),
                                 User.create()
                                         .telegramId("a")
-                                        .channels(create(Channel.create().name("created"))),
-                                User.set().channels(create(Channel.create().name("changed")))));
+                                        .channels(NestedWrite.create(
+                                                Channel.create().name("created"))),
+                                User.set()
+                                        .channels(NestedWrite.create(
+                                                Channel.create().name("changed")))));
         assertThat(db.user().count()).isEqualTo(1);
         assertThat(db.channel().findMany(Channel.all(), Channel.NAME)).containsExactly("changed");
     }
