@@ -37,6 +37,7 @@ public final class DocsMojo extends SchemaMojo {
 
     @Override
     protected void run() {
+        loadLayoutLibrary();
         WriteDocs.Result result = new WriteDocs(environment())
                 .run(new WriteDocs.Request(layout(), project.getName(), absolute(docsDirectory)));
         say(result.models() + (result.models() == 1 ? " model" : " models") + " described in "

@@ -3,6 +3,7 @@ package dev.mvnschema.maven;
 import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.DiagnosticException;
 import dev.mvnschema.maven.host.HostCode;
+import dev.mvnschema.maven.host.LayoutLibrary;
 import dev.mvnschema.maven.host.MavenPrompts;
 import dev.mvnschema.maven.host.MavenReporter;
 import dev.mvnschema.maven.host.ProjectClasses;
@@ -30,6 +31,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.classworlds.realm.ClassRealm;
 import org.codehaus.plexus.components.interactivity.Prompter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,14 @@ abstract class SchemaMojo extends AbstractMojo {
 
     protected final MavenReporter reporter() {
         return new MavenReporter(getLog(), terminal());
+    }
+
+    /** For goals that draw. */
+    protected final void loadLayoutLibrary() {
+        ClassRealm plugin = execution.getMojoDescriptor().getPluginDescriptor().getClassRealm();
+        new LayoutLibrary(repositories, session, project.getRemotePluginRepositories())
+                .addTo(plugin)
+                .ifPresent(reporter()::warn);
     }
 
     /** The runtime, as this module has it. */

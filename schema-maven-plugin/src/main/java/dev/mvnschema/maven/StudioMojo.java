@@ -72,6 +72,7 @@ public final class StudioMojo extends DatabaseMojo {
 
     @Override
     protected void run() {
+        loadLayoutLibrary();
         OpenStudio.Request request = new OpenStudio.Request(
                 layout(), database(), port, project.getName(), readOnly, environment, allowProduction);
         try (OpenStudio.Result studio = new OpenStudio(environment()).run(request)) {

@@ -16,7 +16,8 @@ public enum HostCode implements DiagnosticCode {
     NOT_COMPILED("MVN1010", "The seeders are not compiled"),
     NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together"),
     RUNTIME("MVN1012", "The runtime of the generated code is missing or of another version"),
-    ENDLESS_INPUT("MVN1013", "Standard input that mvnd never ends");
+    ENDLESS_INPUT("MVN1013", "Standard input that mvnd never ends"),
+    LAYOUT_UNAVAILABLE("MVN1015", "The library that lays out diagrams cannot be downloaded");
 
     private final String id;
     private final String title;

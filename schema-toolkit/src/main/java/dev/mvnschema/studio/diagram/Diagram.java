@@ -43,7 +43,7 @@ public record Diagram(@Nullable String focus, int depth, boolean keysOnly) {
                     Diagnostic.error(
                             StudioCode.LAYOUT_MISSING,
                             "The Eclipse Layout Kernel is not on the class path, so there is no diagram.",
-                            "Add org.eclipse.elk:org.eclipse.elk.alg.layered; the Maven plugin brings it along."),
+                            "Add org.eclipse.elk:org.eclipse.elk.alg.layered; the Maven plugin fetches it when it can."),
                     e);
         }
     }
