@@ -6,6 +6,7 @@ import dev.mvnschema.maven.host.HostCode;
 import dev.mvnschema.maven.host.LayoutLibrary;
 import dev.mvnschema.maven.host.MavenPrompts;
 import dev.mvnschema.maven.host.MavenReporter;
+import dev.mvnschema.maven.host.ParameterNames;
 import dev.mvnschema.maven.host.ProjectClasses;
 import dev.mvnschema.maven.host.ResolvedBinaries;
 import dev.mvnschema.maven.host.RuntimeDependency;
@@ -95,6 +96,8 @@ abstract class SchemaMojo extends AbstractMojo {
             return;
         }
         try {
+            ParameterNames.of(execution.getMojoDescriptor().getPluginDescriptor())
+                    .check(session.getUserProperties().stringPropertyNames());
             if (ReactorModules.of(session, project, execution).concerned(signs())) {
                 run();
             } else {

@@ -4,7 +4,7 @@ import dev.mvnschema.diagnostic.DiagnosticCode;
 
 /** What can go wrong with the studio. */
 public enum StudioCode implements DiagnosticCode {
-    PORT_IN_USE("STU1001", "the port of the studio is taken"),
+    PORT_IN_USE("STU1001", "the studio cannot have its port"),
     PRODUCTION("STU1002", "the studio does not open a production database"),
     REFUSED("STU1003", "a request was not made by the page that the studio opened"),
     BAD_REQUEST("STU1004", "a request of the page cannot be understood"),

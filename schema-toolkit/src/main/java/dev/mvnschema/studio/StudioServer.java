@@ -23,6 +23,8 @@ import java.util.Map;
 /** A running studio. */
 public final class StudioServer implements AutoCloseable {
 
+    private static final int LAST_PORT = 65535;
+
     private final LocalServer server;
     private final Db db;
 
@@ -38,6 +40,12 @@ public final class StudioServer implements AutoCloseable {
      */
     public static StudioServer start(
             StudioOptions options, ConnectionFactory connections, StudioSources sources, ReadLimits limits) {
+        if (options.port() < 0 || options.port() > LAST_PORT) {
+            throw new DiagnosticException(Diagnostic.error(
+                    StudioCode.PORT_IN_USE,
+                    "There is no port " + options.port() + ".",
+                    "Choose one from 1 to " + LAST_PORT + " with -Dschema.port; 0 takes any that is free."));
+        }
         LiveModel model = new LiveModel(sources);
         Db db = new Db(connections);
         DataRoutes data = new DataRoutes(db, model, limits);

@@ -17,6 +17,7 @@ public enum HostCode implements DiagnosticCode {
     NO_CLASS_PATH("MVN1011", "The class path of the seeders cannot be put together"),
     RUNTIME("MVN1012", "The runtime of the generated code is missing or of another version"),
     ENDLESS_INPUT("MVN1013", "Standard input that mvnd never ends"),
+    UNKNOWN_PARAMETER("MVN1014", "No goal has such a parameter"),
     LAYOUT_UNAVAILABLE("MVN1015", "The library that lays out diagrams cannot be downloaded");
 
     private final String id;
