@@ -36,9 +36,7 @@ public final class ParameterNames {
     /** Of all goals of the plugin. */
     public static ParameterNames of(PluginDescriptor plugin) {
         return new ParameterNames(plugin.getMojos().stream()
-                .flatMap(goal -> Objects.requireNonNullElse(
-                        goal.getParameters(), List.<Parameter>of())
-                        .stream())
+                .flatMap(goal -> Objects.requireNonNullElse(goal.getParameters(), List.<Parameter>of()).stream())
                 .map(Parameter::getExpression)
                 .filter(expression -> expression != null && expression.startsWith("${" + PREFIX))
                 .map(expression -> expression.substring(2, expression.length() - 1))
@@ -67,10 +65,7 @@ public final class ParameterNames {
     }
 
     private Optional<String> meant(String name) {
-        if (!name.startsWith(PREFIX)
-                || known.contains(name)
-                || OTHERS.contains(name)
-                || name.startsWith(QUESTIONS)) {
+        if (!name.startsWith(PREFIX) || known.contains(name) || OTHERS.contains(name) || name.startsWith(QUESTIONS)) {
             return Optional.empty();
         }
         return known.stream().filter(other -> resembles(name, other)).findFirst();
@@ -100,7 +95,9 @@ public final class ParameterNames {
         String restA = a.substring(same);
         String restB = b.substring(same);
         if (a.length() != b.length()) {
-            return a.length() > b.length() ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+            return a.length() > b.length()
+                    ? restA.substring(1).equals(restB)
+                    : restB.substring(1).equals(restA);
         }
         boolean exchanged = restA.length() > 1
                 && restA.charAt(0) == restB.charAt(1)

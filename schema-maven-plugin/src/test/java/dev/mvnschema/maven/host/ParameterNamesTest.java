@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterNamesTest {
 
     private final ParameterNames names = new ParameterNames(List.of(
-            "schema.createOnly", "schema.schemaDirectory", "schema.name", "schema.from", "schema.url", "schema.backup"));
+            "schema.createOnly",
+            "schema.schemaDirectory",
+            "schema.name",
+            "schema.from",
+            "schema.url",
+            "schema.backup"));
 
     @ParameterizedTest
     @CsvSource({
