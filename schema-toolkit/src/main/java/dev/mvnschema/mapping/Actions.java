@@ -11,15 +11,17 @@ final class Actions {
 
     private Actions() {}
 
-    /** By default {@code SET NULL} when every column of the key is optional, else {@code RESTRICT}: a list is not. */
+    /** By default {@code RESTRICT} when the relation or a column of the key is required, else {@code SET NULL}. */
     static Action onDelete(Model child, Relation.ForeignKey relation) {
         ReferentialAction given = relation.onDelete();
         if (given != null) {
             return action(given);
         }
-        boolean allOptional =
-                relation.fields().stream().allMatch(field -> child.scalar(field).arity() == Arity.OPTIONAL);
-        return allOptional ? Action.SET_NULL : Action.RESTRICT;
+        boolean anyRequired =
+                relation.fields().stream().anyMatch(field -> child.scalar(field).isRequired());
+        boolean relationRequired = child.relationFields()
+                .anyMatch(field -> field.name().equals(relation.childField()) && field.arity() == Arity.REQUIRED);
+        return anyRequired || relationRequired ? Action.RESTRICT : Action.SET_NULL;
     }
 
     /** By default {@code CASCADE}. */

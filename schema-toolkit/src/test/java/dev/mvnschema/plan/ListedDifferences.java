@@ -33,7 +33,7 @@ final class ListedDifferences {
             Pattern.compile("(?<=SEQUENCE )\\S.*_seq\"?|(?<=nextval\\(')[^']*(?:''[^']*)*");
 
     private static final Pattern DROPPED =
-            Pattern.compile("^(DROP \\w+ |ALTER TABLE (?=.* DROP CONSTRAINT ))\"public\"\\.");
+            Pattern.compile("^(DROP \\w+ |ALTER TABLE (?=.* DROP (?:CONSTRAINT|DEFAULT)\\b))\"public\"\\.");
 
     private final Set<String> patterns = new HashSet<>();
 
@@ -168,6 +168,7 @@ final class ListedDifferences {
     static List<String> written(Collection<String> statements) {
         return statements.stream()
                 .filter(statement -> !statement.startsWith("DROP SEQUENCE "))
+                .filter(statement -> !renamesIntoCreated(statement, statements))
                 // The engine takes a schema for present that a datasource declares, even when it was empty.
                 .filter(statement -> !statement.startsWith("CREATE SCHEMA "))
                 .map(statement -> unquoted(statement)
@@ -177,6 +178,16 @@ final class ListedDifferences {
                         .replace(" ASC)", ")")
                         .replace(" ASC,", ","))
                 .toList();
+    }
+
+    /** An index that went with its column: the engine creates it and renames the lost one to it, too. */
+    private static boolean renamesIntoCreated(String statement, Collection<String> statements) {
+        int to = statement.indexOf(" RENAME TO ");
+        return statement.startsWith("ALTER INDEX ")
+                && to > 0
+                && statements.stream()
+                        .anyMatch(other ->
+                                other.matches("CREATE (UNIQUE )?INDEX " + Pattern.quote(statement.substring(to + 11)) + " ON .*"));
     }
 
     /** Quotes within names, names of sequences, and the schema of what is dropped. */

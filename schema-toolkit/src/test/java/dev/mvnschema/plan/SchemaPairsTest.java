@@ -59,7 +59,7 @@ class SchemaPairsTest {
     }
 
     @Test
-    void a_key_over_lists_restricts_by_default() {
+    void a_key_over_lists_does_by_default_what_the_relation_allows() {
         String schema = """
                 model User {
                   id    Int      @id
@@ -73,6 +73,8 @@ class SchemaPairsTest {
                 }
                 """;
         assertThat(Planning.script("", schema)).contains("ON DELETE RESTRICT ON UPDATE CASCADE");
+        assertThat(Planning.script("", schema.replace("User     @", "User?    @")))
+                .contains("ON DELETE SET NULL ON UPDATE CASCADE");
     }
 
     @Test
