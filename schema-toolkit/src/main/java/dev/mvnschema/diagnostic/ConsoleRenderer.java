@@ -1,7 +1,8 @@
 package dev.mvnschema.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /**
  * Diagnostics as text for a person: what, where with the line underlined, why, and what to do next.
@@ -30,12 +31,49 @@ public final class ConsoleRenderer {
         this.style = style;
     }
 
-    /** All diagnostics, a blank line between them, and a closing line that counts them; empty for an empty list. */
+    /**
+     * All diagnostics, a blank line between them, and a closing line that counts them; empty for an empty list. The same finding
+     * on one line after the other is shown once, with the lines told.
+     */
     public String render(List<Diagnostic> diagnostics) {
         if (diagnostics.isEmpty()) {
             return "";
         }
-        return diagnostics.stream().map(this::render).collect(Collectors.joining("\n")) + "\n" + summary(diagnostics);
+        List<String> shown = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= diagnostics.size(); i++) {
+            if (i == diagnostics.size() || !follows(diagnostics.get(i - 1), diagnostics.get(i))) {
+                shown.add(render(diagnostics.get(from), diagnostics.get(i - 1)));
+                from = i;
+            }
+        }
+        return String.join("\n", shown) + "\n" + summary(diagnostics);
+    }
+
+    private static boolean follows(Diagnostic one, Diagnostic next) {
+        SourceSpan place = one.span();
+        SourceSpan behind = next.span();
+        return place != null
+                && behind != null
+                && one.code() == next.code()
+                && one.message().equals(next.message())
+                && Objects.equals(one.why(), next.why())
+                && one.nextSteps().equals(next.nextSteps())
+                && place.source().equals(behind.source())
+                && place.line() + 1 == behind.line();
+    }
+
+    private String render(Diagnostic first, Diagnostic last) {
+        SourceSpan from = first.span();
+        SourceSpan to = last.span();
+        if (from == null || to == null || first == last) {
+            return render(first);
+        }
+        String lines = from.line() + 1 == to.line()
+                ? "Line " + to.line() + " is wrong in the same way."
+                : "Lines " + (from.line() + 1) + " to " + to.line() + " are wrong in the same way.";
+        String why = first.why();
+        return render(first.because(why == null ? lines : why + "\n" + lines));
     }
 
     /** One diagnostic; ends with a line break. */

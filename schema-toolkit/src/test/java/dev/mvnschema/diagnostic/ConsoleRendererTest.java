@@ -54,6 +54,21 @@ class ConsoleRendererTest {
     }
 
     @Test
+    void theSameOnOneLineAfterTheOtherIsShownOnce() {
+        SourceText source = new SourceText("s", "a\nb\nc\n\nd\n");
+        Diagnostic a = Diagnostic.error(Code.BROKEN, source.span(0, 1), "No such line.");
+        Diagnostic b = Diagnostic.error(Code.BROKEN, source.span(2, 3), "No such line.");
+        Diagnostic c = Diagnostic.error(Code.BROKEN, source.span(4, 5), "No such line.");
+        Diagnostic d = Diagnostic.error(Code.BROKEN, source.span(7, 8), "No such line.");
+
+        assertThat(plain.render(List.of(a, b, c, d)))
+                .containsSubsequence("s:1:1", "= why: Lines 2 to 3 are wrong in the same way.\n", "s:5:1", "4 errors")
+                .doesNotContain("s:2:1")
+                .doesNotContain("s:3:1");
+        assertThat(plain.render(List.of(a, b))).contains("= why: Line 2 is wrong in the same way.");
+    }
+
+    @Test
     void aPlaceBehindTheEndOfTheTextStillHasALine() {
         SourceText source = new SourceText("s", "model A {\n");
 

@@ -186,8 +186,8 @@ final class ListedDifferences {
         return statement.startsWith("ALTER INDEX ")
                 && to > 0
                 && statements.stream()
-                        .anyMatch(other ->
-                                other.matches("CREATE (UNIQUE )?INDEX " + Pattern.quote(statement.substring(to + 11)) + " ON .*"));
+                        .anyMatch(other -> other.matches(
+                                "CREATE (UNIQUE )?INDEX " + Pattern.quote(statement.substring(to + 11)) + " ON .*"));
     }
 
     /** Quotes within names, names of sequences, and the schema of what is dropped. */

@@ -110,7 +110,8 @@ class MutatedPairsConformanceTest {
             List<SchemaFile> after = new ArrayList<>(before);
             int chosen = mutations.nextInt(after.size());
             SchemaFile file = after.get(chosen);
-            after.set(chosen, new SchemaFile(file.path(), new MeaningMutator(mutations.nextLong()).mutate(file.text())));
+            after.set(
+                    chosen, new SchemaFile(file.path(), new MeaningMutator(mutations.nextLong()).mutate(file.text())));
             Optional<MappedSchema> other = Planning.ifValid(after);
             if (other.isPresent() && !other.get().catalog().equals(mapped.get().catalog())) {
                 judge(oracle, before, after, "mutations");

@@ -9,7 +9,6 @@ import dev.mvnschema.psl.code.Report;
 import dev.mvnschema.psl.draft.CheckDraft;
 import dev.mvnschema.psl.draft.ExclusionDraft;
 import dev.mvnschema.psl.draft.ExpressionText;
-import dev.mvnschema.psl.draft.FieldDraft;
 import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
@@ -118,9 +117,7 @@ final class Extensions {
             return List.of();
         }
         if (!resolved.isClean()) {
-            List<String> wrong = resolved.unknown().isEmpty()
-                    ? resolved.relations().stream().map(FieldDraft::name).toList()
-                    : resolved.unknown();
+            List<String> wrong = resolved.unknown().isEmpty() ? resolved.relations() : resolved.unknown();
             report.suggest(
                     ExtensionCode.INCLUDE,
                     include.span(),

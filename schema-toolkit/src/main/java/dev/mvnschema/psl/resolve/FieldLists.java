@@ -29,9 +29,10 @@ final class FieldLists {
      *
      * @param parts the fields; complete only when nothing is wrong
      * @param unknown names that no field has
-     * @param relations fields that are no columns
+     * @param relations fields that are no columns, those of an unknown type among them
+     * @param scalars the columns behind those relation fields
      */
-    record Resolved(List<PartDraft> parts, List<String> unknown, List<RelationFieldDraft> relations) {
+    record Resolved(List<PartDraft> parts, List<String> unknown, List<String> relations, List<String> scalars) {
 
         boolean isClean() {
             return unknown.isEmpty() && relations.isEmpty();
@@ -42,7 +43,7 @@ final class FieldLists {
         }
 
         String relationNames() {
-            return String.join(", ", relations.stream().map(FieldDraft::name).toList());
+            return String.join(", ", relations);
         }
     }
 
@@ -64,9 +65,9 @@ final class FieldLists {
 
     private @Nullable Resolved resolve(
             List<IndexParts.Part> parts, SourceSpan place, ModelDraft model, boolean wholePath) {
-        Resolved resolved = new Resolved(new ArrayList<>(parts.size()), new ArrayList<>(0), new ArrayList<>(0));
+        Resolved resolved =
+                new Resolved(new ArrayList<>(parts.size()), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
         Set<ScalarDraft> used = new LinkedHashSet<>();
-        boolean broken = false;
         for (IndexParts.Part part : parts) {
             int dot = part.field().indexOf('.');
             String head = dot < 0 ? part.field() : part.field().substring(0, dot);
@@ -77,13 +78,12 @@ final class FieldLists {
                 boolean declared = dot < 0
                         && model.source().fields().stream()
                                 .anyMatch(f -> f.name().text().equals(head));
-                if (declared) {
-                    broken = true; // its type is unknown, which has been said
-                } else {
-                    resolved.unknown().add(head);
-                }
+                (declared ? resolved.relations() : resolved.unknown()).add(head);
             } else if (field instanceof RelationFieldDraft relation) {
-                resolved.relations().add(relation);
+                resolved.relations().add(head);
+                if (relation.fields != null) {
+                    relation.fields.forEach(scalar -> resolved.scalars().add(scalar.name()));
+                }
             } else if (dot >= 0) {
                 resolved.unknown().add(part.field());
             } else if (!used.add((ScalarDraft) field)) {
@@ -98,6 +98,6 @@ final class FieldLists {
                 resolved.parts().add(part.on((ScalarDraft) field));
             }
         }
-        return broken && resolved.isClean() ? null : resolved;
+        return resolved;
     }
 }

@@ -10,10 +10,8 @@ import dev.mvnschema.psl.draft.IndexDraft;
 import dev.mvnschema.psl.draft.IndexDraft.Kind;
 import dev.mvnschema.psl.draft.ModelDraft;
 import dev.mvnschema.psl.draft.PartDraft;
-import dev.mvnschema.psl.draft.RelationFieldDraft;
 import dev.mvnschema.psl.draft.ScalarDraft;
 import dev.mvnschema.psl.syntax.Expression;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,20 +115,14 @@ final class IndexAttributes {
                     arguments.span(),
                     "The " + prefix + "index definition refers to the relation fields " + resolved.relationNames()
                             + ". Index definitions must reference only scalar fields."
-                            + instead(index, resolved.relations()));
+                            + instead(index, resolved.scalars()));
         }
         if (resolved.isClean()) {
             index.parts = resolved.parts();
         }
     }
 
-    private static String instead(IndexDraft index, List<RelationFieldDraft> relations) {
-        List<String> scalars = new ArrayList<>();
-        for (RelationFieldDraft relation : relations) {
-            if (relation.fields != null) {
-                relation.fields.forEach(field -> scalars.add(field.name()));
-            }
-        }
+    private static String instead(IndexDraft index, List<String> scalars) {
         return scalars.isEmpty()
                 ? ""
                 : " Did you mean `@@" + (index.isUnique() ? "unique" : "index") + "([" + String.join(", ", scalars)

@@ -110,9 +110,7 @@ final class KeyAttributes {
                     model.name(),
                     arguments.span(),
                     "The id definition refers to the relation "
-                            + counted(resolved.relations().stream()
-                                    .map(FieldDraft::name)
-                                    .toList())
+                            + counted(resolved.relations())
                             + ". ID definitions must reference only scalar fields.");
         }
     }

@@ -51,9 +51,7 @@ final class ShardKeyAttributes {
                     model.name(),
                     arguments.span(),
                     "The shard key definition refers to the relation "
-                            + KeyAttributes.counted(resolved.relations().stream()
-                                    .map(FieldDraft::name)
-                                    .toList())
+                            + KeyAttributes.counted(resolved.relations())
                             + ". Shard key definitions must reference only scalar fields.");
         }
         if (resolved.isClean()) {

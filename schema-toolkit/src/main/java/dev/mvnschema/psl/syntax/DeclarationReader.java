@@ -56,7 +56,11 @@ final class DeclarationReader {
             switch (child.kind()) {
                 case COMMENT_BLOCK -> comment = (SyntaxNode) child;
                 case FIELD -> {
-                    found.add(fields.field((SyntaxNode) child, keyword, name.text(), Documentation.in(comment)));
+                    FieldDeclaration field =
+                            fields.field((SyntaxNode) child, keyword, name.text(), Documentation.in(comment));
+                    if (field.type() != null && !FieldReader.isOptionalList((SyntaxNode) child)) {
+                        found.add(field);
+                    }
                     comment = null;
                 }
                 case BLOCK_ATTRIBUTE -> blockAttribute((SyntaxNode) child, keyword, attributes);

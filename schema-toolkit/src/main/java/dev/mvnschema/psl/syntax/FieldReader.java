@@ -84,9 +84,19 @@ final class FieldReader {
             findings.bang(type.span());
         } else if (type.has(SyntaxKind.OPEN_BRACKET)) {
             findings.listInBrackets(type.span());
-        } else if (type.has(SyntaxKind.LIST_MARK) && type.has(SyntaxKind.QUESTION)) {
+        } else if (isBoth(type)) {
             findings.optionalList(type.span());
         }
+    }
+
+    /** {@code Int[]?}: reported, and then no field. */
+    static boolean isOptionalList(SyntaxNode field) {
+        SyntaxNode type = field.node(SyntaxKind.FIELD_TYPE);
+        return type != null && !type.has(SyntaxKind.BANG) && !type.has(SyntaxKind.OPEN_BRACKET) && isBoth(type);
+    }
+
+    private static boolean isBoth(SyntaxNode type) {
+        return type.has(SyntaxKind.LIST_MARK) && type.has(SyntaxKind.QUESTION);
     }
 
     private static Arity arity(SyntaxNode type) {

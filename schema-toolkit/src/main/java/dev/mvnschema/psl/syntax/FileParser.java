@@ -10,11 +10,6 @@ final class FileParser {
     private final Cursor cursor;
     private final BlockParser blocks;
 
-    /** Set while the lines at hand belong to something that was reported already. */
-    private boolean insideInvalidBlock;
-
-    private int endOfLastInvalidLine = -1;
-
     /** Where the last closing brace of the file stands; a search behind it would be in vain. */
     private final int lastBrace;
 
@@ -46,7 +41,6 @@ final class FileParser {
         } else {
             BlockHeader header = BlockHeader.at(cursor, cursor.at());
             if (header != null) {
-                insideInvalidBlock = false;
                 blocks.block(header);
             } else if (!typeAlias() && !blockWithoutKeyword()) {
                 invalidLine();
@@ -88,9 +82,7 @@ final class FileParser {
         int node = cursor.tree().open(SyntaxKind.INVALID_BLOCK);
         cursor.take(SyntaxKind.INVALID_TEXT, end);
         cursor.tree().close(node);
-        if (!insideInvalidBlock) {
-            findings.invalidBlock(start, end);
-        }
+        findings.invalidBlock(start, end);
         return true;
     }
 
@@ -103,29 +95,8 @@ final class FileParser {
         return lexer.lineEnd(word);
     }
 
-    /** Reports the first of a run of such lines; a line that ends with a brace takes the lines to the closing one with it. */
     private void invalidLine() {
-        int start = cursor.at();
-        int end = cursor.lexer().lineEnd(start);
-        boolean follows = start - spacesBefore(start) == endOfLastInvalidLine;
-        if (!insideInvalidBlock && !follows) {
-            findings.invalidLine(start);
-        }
-        String line = cursor.text().substring(start, end).stripTrailing();
-        if (line.endsWith("{")) {
-            insideInvalidBlock = true;
-        } else if (line.startsWith("}")) {
-            insideInvalidBlock = false;
-        }
+        findings.invalidLine(cursor.at());
         blocks.invalidLine();
-        endOfLastInvalidLine = cursor.at();
-    }
-
-    private int spacesBefore(int start) {
-        int count = 0;
-        while (count < start && Characters.isSpace(cursor.text().charAt(start - count - 1))) {
-            count++;
-        }
-        return count;
     }
 }

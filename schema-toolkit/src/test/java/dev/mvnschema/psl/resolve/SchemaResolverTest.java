@@ -99,10 +99,18 @@ class SchemaResolverTest {
     }
 
     @Test
-    void an_unknown_type_is_told_once() {
+    void a_field_of_unknown_type_is_no_column() {
         assertThat(Resolved.faults("mail Strin", "@@index([mail])"))
-                .singleElement()
-                .asString()
-                .startsWith("PSL1201");
+                .satisfiesExactly(
+                        type -> assertThat(type).asString().startsWith("PSL1201"),
+                        index -> assertThat(index).asString().contains("refers to the relation fields mail"));
+    }
+
+    @Test
+    void an_optional_list_is_no_field() {
+        assertThat(Resolved.faults("mail String[]? @default(1)", "@@index([mail])"))
+                .satisfiesExactly(
+                        list -> assertThat(list).asString().contains("Optional lists are not supported"),
+                        index -> assertThat(index).asString().contains("refers to the unknown fields: mail"));
     }
 }

@@ -28,7 +28,7 @@ class PslSyntaxCodePagesTest {
 
         assertThat(page).startsWith("# " + code.id() + ": " + code.title() + "\n");
         assertThat(schemas).hasSize(2);
-        assertThat(codes(schemas.get(0))).containsExactly(code);
+        assertThat(codes(schemas.get(0))).containsOnly(code);
         assertThat(codes(schemas.get(1))).isEmpty();
     }
 
