@@ -79,11 +79,27 @@ class SchemaPairsTest {
 
     @Test
     void a_default_that_the_schema_does_not_tell_outlives_a_new_type() throws SQLException {
-        Migrated database = Migrated.from(
-                "SELECT 1",
-                "enum Role {\n  A\n  B\n}\nmodel User {\n  id Int @id\n  role Role @default(A)\n  n Int @default(7)\n}\n");
-        database.to("enum Role {\n  A\n}\nmodel User {\n  id Int @id\n  role Role @default(dbgenerated())\n"
-                + "  n String @default(dbgenerated())\n}\n");
+        Migrated database = Migrated.from("SELECT 1", """
+                enum Role {
+                  A
+                  B
+                }
+                model User {
+                  id   Int  @id
+                  role Role @default(A)
+                  n    Int  @default(7)
+                }
+                """);
+        database.to("""
+                enum Role {
+                  A
+                }
+                model User {
+                  id   Int    @id
+                  role Role   @default(dbgenerated())
+                  n    String @default(dbgenerated())
+                }
+                """);
         assertThat(database.rows("INSERT INTO \"User\" (\"id\") VALUES (1) RETURNING \"role\", \"n\""))
                 .containsExactly("A|7");
     }
