@@ -71,7 +71,9 @@ class GenerateQueriesTest {
                         "int id", "String name", "@Nullable String nick", "@Nullable BigDecimal total", "long orders");
         assertThat(generated("Queries"))
                 .contains("Who spent at least so much.")
-                .contains("List<TopSpendersRow> topSpenders(BigDecimal least)");
+                .contains("List<TopSpendersRow> topSpenders(BigDecimal least)")
+                .containsSubsequence(
+                        "\"\"\"\n", "FROM \"User\" u JOIN", "\n                HAVING sum(o.total) >= ?\"\"\")\n");
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(project.layout().generatedSources())) {
             for (Path file :

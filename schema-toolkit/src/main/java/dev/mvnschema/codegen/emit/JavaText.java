@@ -9,6 +9,9 @@ final class JavaText {
     private static final int WIDTH = 120;
     private static final String INDENT = "    ";
 
+    /** Stands before a line that belongs to the one before. */
+    static final String CONTINUED = INDENT + INDENT;
+
     private final StringBuilder body = new StringBuilder(4096);
     private int depth;
     private int chainDepth;
@@ -19,6 +22,11 @@ final class JavaText {
             body.append(INDENT.repeat(depth)).append(text);
         }
         body.append('\n');
+        return this;
+    }
+
+    JavaText lines(List<String> texts) {
+        texts.forEach(this::line);
         return this;
     }
 

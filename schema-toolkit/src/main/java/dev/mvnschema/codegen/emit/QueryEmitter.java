@@ -98,8 +98,7 @@ final class QueryEmitter {
                                 .toList(),
                         " {")
                 .block()
-                .line("return new " + names.of(TYPED_SQL) + "(" + Literal.of(query.method()) + ", "
-                        + Literal.of(query.source().sql()) + ")")
+                .lines(typedSql(names, query))
                 .indented(() -> {
                     for (int bind : query.source().binds()) {
                         Value value = query.parameters().get(bind);
@@ -114,6 +113,21 @@ final class QueryEmitter {
                             });
                 })
                 .close();
+    }
+
+    /** What a person wrote on several lines stands on several lines, to be found again where they look for it. */
+    private static List<String> typedSql(Names names, Query query) {
+        String head = "return new " + names.of(TYPED_SQL) + "(" + Literal.of(query.method()) + ", ";
+        List<String> block = Literal.block(query.source().sql());
+        if (block.isEmpty()) {
+            return List.of(head + Literal.of(query.source().sql()) + ")");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(head + "\"\"\"");
+        block.forEach(line -> lines.add(line.isEmpty() ? "" : JavaText.CONTINUED + line));
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last) + ")");
+        return lines;
     }
 
     private static String declared(Names names, Value value) {
