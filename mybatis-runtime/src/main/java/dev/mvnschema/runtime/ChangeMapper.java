@@ -46,8 +46,9 @@ public interface ChangeMapper<R, G, U extends UpdateInput<R>> extends ReadMapper
      * out. {@code db.user().updateEach(bonuses, b -> User.byId(b.userId()), b -> User.set().tokenBalance(increment(b.tokens())))}
      *
      * @param items what names the rows and says their changes
-     * @param key the row of an item; no two of them the same
+     * @param key the row of an item, which may name its version; no two of them the same
      * @param changes the changes of an item; without writes to related rows
+     * @throws VersionConflict when a key names a version, and the row has another; then no row is changed
      */
     <E> long updateEach(
             Collection<? extends E> items,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -70,6 +71,34 @@ class BulkWritesTest {
                                 List.of("u1", "u1"),
                                 User::byTelegramId,
                                 id -> User.set().tokenBalance(1)))
+                .isInstanceOf(InvalidQuery.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_changed_in_the_version_that_was_seen(Way way, DataSource dataSource) {
+        Database db = way.open(dataSource);
+        List<Account> seen = List.of(
+                db.account().create(Account.create().owner("a")),
+                db.account().create(Account.create().owner("b")));
+        Function<Account, Unique<Account>> key = account -> Account.byId(account.id(), account.version());
+        assertThat(db.account().updateEach(seen, key, account -> Account.set().balance(1)))
+                .isEqualTo(2);
+
+        db.account().update(Account.byOwner("a"), Account.set().limit(9));
+        assertThatThrownBy(() -> db.account()
+                        .updateEach(seen, key, account -> Account.set().balance(2)))
+                .isInstanceOf(VersionConflict.class);
+        assertThat(db.account().findMany(Account.all(), Account.BALANCE)).containsExactly(1, 1);
+
+        db.account().deleteMany(Account.all());
+        assertThat(db.account().updateEach(seen, key, account -> Account.set().balance(3)))
+                .isZero();
+        assertThatThrownBy(() -> db.account()
+                        .updateEach(
+                                seen,
+                                account -> Account.byId(account.id()).and(Account.BALANCE.eq(0)),
+                                account -> Account.set().balance(4)))
                 .isInstanceOf(InvalidQuery.class);
     }
 

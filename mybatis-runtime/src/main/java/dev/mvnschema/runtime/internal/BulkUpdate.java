@@ -4,12 +4,14 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.ListChange;
 import dev.mvnschema.runtime.Unique;
+import dev.mvnschema.runtime.VersionConflict;
 import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,19 @@ final class BulkUpdate<R> {
         this.channel = channel;
     }
 
-    /** Rows that are named by the same key and changed in the same columns by the same operators. */
-    private record Group<R>(List<Unique<R>> keys, List<Row> changes) {}
+    /**
+     * Rows that are named by the same key and changed in the same columns by the same operators.
+     *
+     * @param versions those that the rows must have; none, or one for each
+     */
+    private record Group<R>(List<Unique<R>> keys, List<Object> versions, List<Row> changes) {}
 
     /** @param changes complete: with what the rules give */
     void add(Unique<R> key, Row changes) {
-        if (key.also() != null) {
-            throw new InvalidQuery(
-                    "updateEach of %s takes keys alone, without further conditions".formatted(table.model()));
+        Object version = Versions.alone(table, key);
+        if (key.also() != null && version == null) {
+            throw new InvalidQuery("updateEach of %s takes keys alone, or with a version, without further conditions"
+                    .formatted(table.model()));
         }
         if (changes.isEmpty()) {
             throw new InvalidQuery("update of %s without changes".formatted(table.model()));
@@ -41,9 +48,13 @@ final class BulkUpdate<R> {
         if (!seen.add(List.of(key.key().columns(), KeyBatch.identity(key)))) {
             throw new InvalidQuery("updateEach of %s names a row twice".formatted(table.model()));
         }
-        List<Object> shape = List.of(key.key().columns(), changes.given(), operators(changes));
-        Group<R> group = groups.computeIfAbsent(shape, all -> new Group<>(new ArrayList<>(), new ArrayList<>()));
-        group.keys().add(key);
+        List<Object> shape = List.of(key.key().columns(), changes.given(), operators(changes), version != null);
+        Group<R> group = groups.computeIfAbsent(
+                shape, all -> new Group<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        group.keys().add(key.key().of(key.values()));
+        if (version != null) {
+            group.versions().add(version);
+        }
         group.changes().add(changes);
     }
 
@@ -68,16 +79,30 @@ final class BulkUpdate<R> {
         if (groups.isEmpty()) {
             return 0;
         }
-        if (groups.size() == 1) {
-            return channel.update(statement(groups.values().iterator().next()));
+        Group<R> first = groups.values().iterator().next();
+        if (groups.size() == 1 && first.versions().isEmpty()) {
+            return channel.update(statement(first));
         }
         return channel.atomically(tx -> {
             long changed = 0;
             for (Group<R> group : groups.values()) {
-                changed += tx.update(statement(group));
+                long some = tx.update(statement(group));
+                checkVersions(group, some, tx);
+                changed += some;
             }
             return changed;
         });
+    }
+
+    /** Of rows that were not changed, some may be missing, and those are left out; others have another version. */
+    private void checkVersions(Group<R> group, long changed, SqlChannel tx) {
+        if (group.versions().isEmpty() || changed == group.keys().size()) {
+            return;
+        }
+        List<@Nullable R> there = new Lookups(tx).find(table, group.keys());
+        if (there.stream().filter(Objects::nonNull).count() > changed) {
+            throw VersionConflict.of(table.model(), "updateEach");
+        }
     }
 
     private Statement<R> statement(Group<R> group) {
@@ -99,6 +124,10 @@ final class BulkUpdate<R> {
             sql.add(", ");
         }
         KeyBatch.arrays(sql, group.keys());
+        Column<R, ?> version = group.versions().isEmpty() ? null : table.version();
+        if (version != null) {
+            versions(sql, version, group.versions());
+        }
         for (int i = 0; i < changed.size(); i++) {
             sql.add(i == 0 ? ") AS v(" : ", ", "c" + i);
         }
@@ -106,13 +135,21 @@ final class BulkUpdate<R> {
         for (int i = 0; i < key.size(); i++) {
             sql.add(", ", "k" + i);
         }
-        sql.add(")");
+        sql.add(version == null ? ")" : ", version)");
         for (int i = 0; i < key.size(); i++) {
             sql.add(i == 0 ? " WHERE " : " AND ")
                     .add(table.prefix(), key.get(i).sql())
                     .add(" = v.", "k" + i);
         }
+        if (version != null) {
+            sql.add(" AND ").add(table.prefix(), version.sql()).add(" = v.version");
+        }
         return sql.statement(channel.engine().sql(), table, "updateEach", Command.UPDATE, table.reader());
+    }
+
+    @SuppressWarnings("unchecked") // they come from keys, which took them as the column's
+    private static <T> void versions(SqlBuilder sql, Column<?, T> column, List<Object> versions) {
+        sql.add(", ").parameter(column.type().list(), (List<T>) versions);
     }
 
     private void set(SqlBuilder sql, Column<R, ?> column, int index, @Nullable Object value) {

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.Column;
 import dev.mvnschema.runtime.Predicate;
 import dev.mvnschema.runtime.Query;
 import dev.mvnschema.runtime.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a row that is gone from one that has another version than the call named. */
 final class Versions {
@@ -15,6 +16,15 @@ final class Versions {
         Column<R, ?> version = table.version();
         Predicate<R> also = key.also();
         return version != null && also != null && names(also, version);
+    }
+
+    /** The version that a key names; null when it names none, or says more. */
+    static <R> @Nullable Object alone(Table<R, ?> table, Unique<R> key) {
+        return key.also() instanceof Condition.Compare<R> compare
+                        && compare.column() == table.version()
+                        && compare.operator() == Operator.EQ
+                ? compare.value()
+                : null;
     }
 
     private static boolean names(Predicate<?> predicate, Column<?, ?> version) {
