@@ -99,6 +99,15 @@ public interface ReadMapper<R, G> {
     /** The same with so many rows fetched at a time. */
     Stream<R> stream(Query<R> query, int fetchSize);
 
+    /**
+     * These rows with their relations, one after the other: those of a thousand rows are read together, on the same connection. The
+     * related rows of these thousand are in memory, however many they are. Must be closed.
+     */
+    Stream<G> stream(Query<R> query, Include<R> include);
+
+    /** The same with so many rows fetched, and their relations read, at a time. */
+    Stream<G> stream(Query<R> query, Include<R> include, int fetchSize);
+
     /** Some values of each of these rows, one after the other. Must be closed. */
     <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection);
 

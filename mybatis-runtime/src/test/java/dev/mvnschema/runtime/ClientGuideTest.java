@@ -239,6 +239,9 @@ class ClientGuideTest {
         try (Stream<User> users = db.user().stream(User.all())) {
             assertThat(users.mapToInt(User::tokenBalance).sum()).isZero();
         }
+        try (Stream<UserWithRelations> users = db.user().stream(User.all(), User.include(User.PAYMENTS))) {
+            assertThat(users.map(user -> user.payments().size())).containsOnly(0);
+        }
 
         List<Optional<User>> both = db.user().findUniques(List.of(User.byTelegramId("u1"), User.byTelegramId("u3")));
         assertThat(both).allMatch(Optional::isPresent);

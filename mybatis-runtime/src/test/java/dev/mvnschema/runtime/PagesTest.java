@@ -7,6 +7,8 @@ import dev.mvnschema.runtime.sample.Database;
 import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.Profile;
 import dev.mvnschema.runtime.sample.User;
+import dev.mvnschema.runtime.sample.UserWithRelations;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,10 +157,52 @@ class PagesTest {
             db.user().deleteMany(User.all());
         }
         Database session = filled(Way.SESSION, dataSource);
+        assertThatThrownBy(() -> session.user().stream(User.all(), User.include(User.PAYMENTS)))
+                .isInstanceOf(InvalidQuery.class);
         assertThatThrownBy(() -> session.user().stream(User.all())).isInstanceOf(InvalidQuery.class);
         assertThatThrownBy(
                         () -> Database.of(dataSource).user().stream(User.all().take(-2)))
                 .isInstanceOf(InvalidQuery.class);
+    }
+
+    @Test
+    void streams_bring_relations_for_as_many_rows_as_they_fetch(DataSource dataSource) {
+        for (Way way : List.of(Way.DIRECT, Way.INTERCEPTED, Way.WITHOUT_AUTOCOMMIT)) {
+            List<QueryEvent> events = new ArrayList<>();
+            Database db = filled(way, dataSource).listeningTo(events::add);
+            User paying = db.user().findUniqueOrThrow(User.byTelegramId("u4"));
+            db.payment().create(Samples.payment(paying.id(), "1", "9"));
+            Query<User> sorted = User.all().orderBy(User.TELEGRAM_ID.asc());
+            events.clear();
+            try (Stream<UserWithRelations> users = db.user().stream(sorted, User.include(User.PAYMENTS), 3)) {
+                assertThat(users.map(user -> user.telegramId() + user.payments().size()))
+                        .containsExactly("u00", "u10", "u20", "u30", "u41", "u50", "u60");
+            }
+            assertThat(events).as("three batches of relations, and the stream").hasSize(4);
+            db.transaction(tx -> {
+                try (Stream<List<String>> paid =
+                        tx.user().stream(sorted, User.PAYMENTS.select(Payment.EXTERNAL_ID), 2)) {
+                    assertThat(paid.map(List::size)).containsExactly(0, 0, 0, 0, 1, 0, 0);
+                }
+            });
+            db.payment().deleteMany(Payment.all());
+            db.user().deleteMany(User.all());
+        }
+    }
+
+    @Test
+    void a_stream_whose_relations_fail_gives_its_connection_back(DataSource dataSource) throws SQLException {
+        filled(Way.DIRECT, dataSource);
+        String url = Postgres.url(dataSource, "postgres").replace("connection_limit=4", "connection_limit=1");
+        try (Database db = Database.connect(url)) {
+            db.executeRaw(Sql.of("ALTER TABLE payments RENAME COLUMN provider TO vendor"));
+            try (Stream<UserWithRelations> users = db.user().stream(User.all(), User.include(User.PAYMENTS))) {
+                assertThatThrownBy(users::findFirst).isInstanceOf(SchemaMismatch.class);
+            } finally {
+                db.executeRaw(Sql.of("ALTER TABLE payments RENAME COLUMN vendor TO provider"));
+            }
+            assertThat(db.user().count()).isEqualTo(7);
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.mvnschema.runtime.TransactionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a connection for each statement, which commits by itself, or for each transaction. */
@@ -40,11 +42,24 @@ final class PooledChannel implements SqlChannel {
 
     @Override
     public <T> RowCursor<T> stream(Statement<T> statement, int fetchSize) {
+        return open(lease -> lease.execution.stream(statement.fetching(fetchSize)));
+    }
+
+    @Override
+    public <T, G> RowCursor<G> stream(
+            Statement<T> statement, int fetchSize, BiFunction<SqlChannel, List<T>, List<G>> change) {
+        return open(lease -> {
+            SqlChannel beside = TransactionChannel.beside(lease.connection, lease.execution, engine);
+            RowCursor<T> rows = lease.execution.stream(statement.fetching(fetchSize));
+            return new RowCursor.Batched<>(rows, fetchSize, batch -> change.apply(beside, batch));
+        });
+    }
+
+    private <T> RowCursor<T> open(Function<Lease, RowCursor<T>> rows) {
         Lease lease = take();
         try {
             boolean autoCommit = lease.begin();
-            RowCursor<T> rows = lease.execution.stream(statement.fetching(fetchSize));
-            return new RowCursor.Closing<>(rows, () -> {
+            return new RowCursor.Closing<>(rows.apply(lease), () -> {
                 try {
                     lease.end(autoCommit);
                 } finally {

@@ -35,9 +35,10 @@ final class Projecting<R> {
 
     <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection, int fetchSize) {
         ProjectionPlan<R> plan = plan(projection).ofRows();
-        plan.checkFlat();
-        return RowStreams.open(channel, statements.rows("stream", RowStreams.forward(table, query), plan), fetchSize)
-                .map(projection::make);
+        Statement<@Nullable Object[]> statement = statements.rows("stream", RowStreams.forward(table, query), plan);
+        return plan.isFlat()
+                ? RowStreams.open(channel, statement, fetchSize).map(projection::make)
+                : RowStreams.open(channel, statement, fetchSize, (on, rows) -> plan.finish(on, projection, rows));
     }
 
     <T extends @Nullable Object> T aggregate(Query<R> query, Projection<R, T> projection) {

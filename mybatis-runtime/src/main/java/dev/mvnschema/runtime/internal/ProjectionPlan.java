@@ -62,15 +62,6 @@ final class ProjectionPlan<M> {
         return this;
     }
 
-    /** Without relations: their rows would be read while those of the projection are. */
-    void checkFlat() {
-        for (Selectable<M, ?> part : parts) {
-            if (inclusion(part) != null) {
-                throw new InvalidQuery("a stream cannot load relations; read pages instead");
-            }
-        }
-    }
-
     /** For all rows together, or for groups by these columns. */
     ProjectionPlan<M> ofGroups(List<Column<M, ?>> grouped) {
         for (Selectable<M, ?> part : parts) {

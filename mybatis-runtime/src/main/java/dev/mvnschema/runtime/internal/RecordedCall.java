@@ -6,6 +6,7 @@ import dev.mvnschema.runtime.TransactionOptions;
 import dev.mvnschema.runtime.internal.Statement.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,12 @@ public final class RecordedCall<T> {
 
         @Override
         public <R> RowCursor<R> stream(Statement<R> statement, int fetchSize) {
+            throw writes();
+        }
+
+        @Override
+        public <R, G> RowCursor<G> stream(
+                Statement<R> statement, int fetchSize, BiFunction<SqlChannel, List<R>, List<G>> change) {
             throw writes();
         }
 

@@ -3,8 +3,12 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.DatabaseException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Rows, one after the other, that the server holds until they are fetched. */
@@ -96,6 +100,47 @@ public interface RowCursor<T> extends Iterator<T>, AutoCloseable {
 
         @Override
         public void close() {
+            rows.close();
+        }
+    }
+
+    /** Rows that were fetched together, as something else. */
+    final class Batched<T, G> implements RowCursor<G> {
+
+        private final RowCursor<T> rows;
+        private final int size;
+        private final Function<List<T>, List<G>> change;
+        private Iterator<G> changed = Collections.emptyIterator();
+
+        Batched(RowCursor<T> rows, int size, Function<List<T>, List<G>> change) {
+            this.rows = rows;
+            this.size = size;
+            this.change = change;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!changed.hasNext() && rows.hasNext()) {
+                List<T> batch = new ArrayList<>();
+                while (batch.size() < size && rows.hasNext()) {
+                    batch.add(rows.next());
+                }
+                changed = change.apply(batch).iterator();
+            }
+            return changed.hasNext();
+        }
+
+        @Override
+        public G next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return changed.next();
+        }
+
+        @Override
+        public void close() {
+            changed = Collections.emptyIterator();
             rows.close();
         }
     }

@@ -3,10 +3,13 @@ package dev.mvnschema.runtime.internal;
 import dev.mvnschema.runtime.InvalidQuery;
 import dev.mvnschema.runtime.Query;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Makes streams of rows. */
 final class RowStreams {
@@ -17,14 +20,30 @@ final class RowStreams {
     private RowStreams() {}
 
     static <T> Stream<T> open(SqlChannel channel, Statement<T> statement, int fetchSize) {
+        return open(channel.stream(statement, checked(fetchSize)));
+    }
+
+    /** Rows that were fetched together become others. */
+    static <T, G extends @Nullable Object> Stream<G> open(
+            SqlChannel channel,
+            Statement<T> statement,
+            int fetchSize,
+            BiFunction<SqlChannel, List<T>, List<G>> change) {
+        return open(channel.stream(statement, checked(fetchSize), change));
+    }
+
+    private static int checked(int fetchSize) {
         if (fetchSize < 1) {
             throw new InvalidQuery("a stream fetches at least one row at a time");
         }
-        RowCursor<T> rows = channel.stream(statement, fetchSize);
+        return fetchSize;
+    }
+
+    private static <T extends @Nullable Object> Stream<T> open(RowCursor<T> rows) {
         return of(rows).onClose(rows::close);
     }
 
-    static <T> Stream<T> of(Iterator<T> rows) {
+    static <T extends @Nullable Object> Stream<T> of(Iterator<T> rows) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false);
     }
 

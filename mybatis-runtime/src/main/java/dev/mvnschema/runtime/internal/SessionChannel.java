@@ -7,6 +7,7 @@ import dev.mvnschema.runtime.TransactionFailed;
 import dev.mvnschema.runtime.TransactionOptions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ public final class SessionChannel implements SqlChannel {
         } catch (SQLException e) {
             return false; // closed already: Spring's template ends a session with each call outside transactions
         }
+    }
+
+    @Override
+    public <T, G> RowCursor<G> stream(
+            Statement<T> statement, int fetchSize, BiFunction<SqlChannel, List<T>, List<G>> change) {
+        return new RowCursor.Batched<>(stream(statement, fetchSize), fetchSize, rows -> change.apply(this, rows));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.mvnschema.runtime.QueryListener;
 import dev.mvnschema.runtime.TransactionOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A way to the database: a data source, the connection of a transaction, or a MyBatis session. */
@@ -17,6 +18,12 @@ public interface SqlChannel {
 
     /** The rows one after the other, so many fetched at a time; to be closed. */
     <T> RowCursor<T> stream(Statement<T> statement, int fetchSize);
+
+    /**
+     * The same, where rows that were fetched together become others: by what is asked meanwhile, on the connection that they come
+     * from.
+     */
+    <T, G> RowCursor<G> stream(Statement<T> statement, int fetchSize, BiFunction<SqlChannel, List<T>, List<G>> change);
 
     /** Whether locks outlive the statement that takes them. */
     default boolean keepsLocks() {

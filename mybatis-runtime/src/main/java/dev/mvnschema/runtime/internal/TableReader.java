@@ -244,6 +244,22 @@ public abstract class TableReader<R, G> implements ReadMapper<R, G> {
     }
 
     @Override
+    public final Stream<G> stream(Query<R> query, Include<R> include) {
+        return stream(query, include, RowStreams.FETCH_SIZE);
+    }
+
+    @Override
+    public final Stream<G> stream(Query<R> query, Include<R> include, int fetchSize) {
+        checkLock(Condition.operand(query).lock());
+        Condition.operand(include);
+        return RowStreams.open(
+                channel,
+                selects().rows("stream", RowStreams.forward(table, query)),
+                fetchSize,
+                (on, rows) -> new RelationLoader(on).load(table, rows, include));
+    }
+
+    @Override
     public final <T extends @Nullable Object> Stream<T> stream(Query<R> query, Projection<R, T> projection) {
         return stream(query, projection, RowStreams.FETCH_SIZE);
     }

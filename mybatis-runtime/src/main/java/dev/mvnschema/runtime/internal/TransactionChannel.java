@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of a transaction. For one thread. */
@@ -65,6 +66,11 @@ final class TransactionChannel implements SqlChannel {
             channel.state.over = true;
             end(connection, done, before);
         }
+    }
+
+    /** A transaction that someone else ends, for statements beside the one whose rows are being read. */
+    static SqlChannel beside(Connection connection, Execution execution, Engine engine) {
+        return new TransactionChannel(connection, execution, engine, Deadline.of(null), new Hooks(), new State());
     }
 
     private static void start(Connection connection, TransactionOptions options) {
@@ -219,6 +225,12 @@ final class TransactionChannel implements SqlChannel {
         } catch (DatabaseException e) {
             throw failed(e);
         }
+    }
+
+    @Override
+    public <T, G> RowCursor<G> stream(
+            Statement<T> statement, int fetchSize, BiFunction<SqlChannel, List<T>, List<G>> change) {
+        return new RowCursor.Batched<>(stream(statement, fetchSize), fetchSize, rows -> change.apply(this, rows));
     }
 
     @Override
