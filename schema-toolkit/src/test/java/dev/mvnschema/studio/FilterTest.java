@@ -91,6 +91,8 @@ class FilterTest {
                 "{'child':'b','link':'b_a','quantifier':'every','where':{'column':'v','op':'equals','value':'10'}} | 2,3",
                 "{'child':'b','link':'b_a','quantifier':'some','where':{'column':'v','op':'gt','value':'10'}} | 1",
                 "{'sql':'j ? !k! AND n > 2'} | 2",
+                "{'sql':'length(!?!) = 1 AND id = 1 -- ?)'} | 1",
+                "{'sql':'t = E!50%\\\\x5foff! AND $$)$$ = !)!'} | 2",
             })
     void an_operator_finds_its_rows(String filter, String ids) {
         String body = "{'entity':'a','filter':" + filter + "}";

@@ -1,10 +1,12 @@
 package dev.mvnschema.codegen.sql;
 
 import dev.mvnschema.diagnostic.SourceText;
+import dev.mvnschema.postgres.script.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +52,7 @@ record SqlFile(
 
     /** The query for JDBC. */
     String jdbc() {
-        return String.join(
-                "?", text.stream().map(piece -> piece.replace("?", "??")).toList());
+        return text.stream().map(SqlExpression::withoutParameters).collect(Collectors.joining("?"));
     }
 
     /** Where in the source a position of the text is that the driver sends: with {@code $1} in place of the first parameter. */

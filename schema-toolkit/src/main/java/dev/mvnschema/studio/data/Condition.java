@@ -48,7 +48,7 @@ final class Condition {
         if (node.has("sql")) {
             return new Sql()
                     .add("(")
-                    .add(RawCondition.checked(node.text("sql")))
+                    .written(RawCondition.checked(node.text("sql")))
                     .add("\n)");
         }
         if (node.has("child")) {

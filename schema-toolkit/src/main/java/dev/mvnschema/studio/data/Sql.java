@@ -1,5 +1,6 @@
 package dev.mvnschema.studio.data;
 
+import dev.mvnschema.postgres.script.SqlExpression;
 import dev.mvnschema.postgres.sql.Quoting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,13 @@ public final class Sql {
     public Sql add(String part) {
         text.append(part);
         shown.append(part);
+        return this;
+    }
+
+    /** An expression that a person wrote. */
+    Sql written(String expression) {
+        text.append(SqlExpression.withoutParameters(expression));
+        shown.append(expression);
         return this;
     }
 

@@ -239,6 +239,12 @@ class SqlQueriesTest {
     }
 
     @Test
+    void question_marks_in_quotes_stay_as_they_are() {
+        SqlFile file = SqlFile.parse(new SourceText("a.sql", "SELECT 'who?' FROM t WHERE j ? :key"));
+        assertThat(file.jdbc()).isEqualTo("SELECT 'who?' FROM t WHERE j ?? ?");
+    }
+
+    @Test
     void positions_of_the_server_are_positions_of_the_file() {
         SqlFile file = SqlFile.parse(new SourceText("a.sql", "-- x\nSELECT :long_name, :b, oops"));
         String sent = "SELECT $1, $2, oops";
