@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record NamedParameters(String jdbc, List<String> names) {
 
+    /** Nothing is tried twice ({@code *+}): a text of any length costs no stack. Two quotes within one make it two pieces. */
     private static final Pattern PIECE =
-            Pattern.compile("[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|(?s:/\\*.*?\\*/)"
-                    + "|(?s:(\\$\\w*\\$).*?\\1)|::|:([A-Za-z_]\\w*)|\\?");
+            Pattern.compile("(?s)(?<![\\w$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\""
+                    + "|--[^\\n]*+|/\\*.*?\\*/|(\\$\\w*\\$).*?\\1|::|:([A-Za-z_]\\w*)|\\?");
 
     /** Takes a statement apart. */
     public static NamedParameters of(String text) {
