@@ -32,7 +32,7 @@ public final class Site {
 
     private void write() throws IOException {
         List<Page> pages = pages();
-        Navigation navigation = new Navigation(pages);
+        Navigation navigation = new Navigation(pages.get(0));
         String frame = resource("page.html");
         for (Page page : pages) {
             write(
@@ -52,7 +52,8 @@ public final class Site {
         Path docs = root.resolve("docs");
         try (Stream<Path> files = Files.walk(docs)) {
             return Stream.concat(
-                            Stream.of(root.resolve("README.md"), root.resolve("CHANGELOG.md")),
+                            Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+                                    .map(root::resolve),
                             files.filter(file -> file.toString().endsWith(".md"))
                                     .sorted())
                     .map(file -> new PageReader(root).read(file))
