@@ -33,6 +33,7 @@ public final class Rules {
     private final OneToManyRules oneToMany;
     private final ManyToManyRules manyToMany;
     private final ExtensionRules extensions;
+    private final UnknownDatabaseRules unknownDatabase;
 
     public Rules(SchemaDraft schema, Report report) {
         this.schema = schema;
@@ -41,6 +42,7 @@ public final class Rules {
         this.foreignKeys =
                 schema.datasource == null || schema.datasource.datasource().relationMode() == RelationMode.FOREIGN_KEYS;
         this.names = new NameRegister(schema);
+        this.unknownDatabase = new UnknownDatabaseRules(report);
         this.blocks = new BlockRules(schema, report);
         this.keys = new KeyRules(report, names, postgres);
         this.indexes = new IndexRules(report, names, postgres);
@@ -96,6 +98,9 @@ public final class Rules {
             if (!relationFields.visit(field)) {
                 return false;
             }
+            if (!postgres) {
+                unknownDatabase.foreignKeyName(field);
+            }
         }
         for (IndexDraft index : model.indexes) {
             if (model.isView()) {
@@ -113,6 +118,8 @@ public final class Rules {
         blocks.shardKey(model);
         if (postgres) {
             model.indexes.forEach(operatorClasses::visit);
+        } else {
+            unknownDatabase.autoincrement(model);
         }
         blocks.schemaOf(model);
         keys.clustered(model);
@@ -127,6 +134,9 @@ public final class Rules {
             cycles.visit(relation);
         }
         inlineRelations.visit(relation);
+        if (!postgres && relation.fieldA != null) {
+            unknownDatabase.order(relation.fieldA);
+        }
         if (relation.kind == RelationDraft.Kind.ONE_TO_ONE) {
             oneToOne.visit(relation);
         } else {

@@ -39,7 +39,6 @@ final class ViewRules {
     void index(IndexDraft index) {
         if (!index.isUnique()) {
             report.invalid(KeyCode.KEY_ON_VIEW, index.attribute.span(), "Views cannot have indexes.");
-            return;
         }
         if (index.mappedName != null) {
             notBacked(index, "specify a mapped database name");
@@ -54,7 +53,9 @@ final class ViewRules {
                     index.attribute.span(),
                     "Scalar fields in @@unique attributes in views cannot have arguments.");
         }
-        indexes.clashWithField(index);
+        if (index.isUnique()) {
+            indexes.clashWithField(index);
+        }
     }
 
     private static boolean hasArguments(PartDraft part) {

@@ -6,7 +6,9 @@ import dev.mvnschema.oracle.Oracle;
 import dev.mvnschema.oracle.SchemaFile;
 import dev.mvnschema.oracle.SharedCases;
 import dev.mvnschema.psl.mutation.MeaningMutator;
+import dev.mvnschema.psl.mutation.Pruning;
 import dev.mvnschema.psl.mutation.TextMutator;
+import dev.mvnschema.psl.mutation.WideSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every schema at hand and mutations of them, judged by us and by the engine. {@code -Dverdict.mutations=20000
- * -Dverdict.seed=7} asks for more; {@code target/verdicts.txt} then lists what differs.
+ * -Dverdict.wide=20000 -Dverdict.seed=7} asks for more; {@code target/verdicts.txt} then lists what differs.
  */
 class VerdictConformanceTest {
 
     private static final int COUNT = Integer.getInteger("verdict.mutations", 300);
+    private static final int WIDE = Integer.getInteger("verdict.wide", COUNT);
     private static final long SEED = Long.getLong("verdict.seed", 1L);
     private static final double SAME_FIRST_ERROR = 0.98;
 
@@ -46,6 +49,10 @@ class VerdictConformanceTest {
         try (Oracle oracle = Oracle.start()) {
             for (int i = 0; i < COUNT; i++) {
                 judge(mutation(corpus, random), oracle);
+            }
+            Random wide = new Random(SEED);
+            for (int i = 0; i < WIDE; i++) {
+                judge(anything(wide), oracle);
             }
         }
         Files.createDirectories(Path.of("target"));
@@ -72,6 +79,27 @@ class VerdictConformanceTest {
                 : TextMutator.withoutHalves(new TextMutator(random.nextLong()).mutate(file.text()));
         files.set(chosen, new SchemaFile(file.path(), mutated));
         return files;
+    }
+
+    /** A schema with everything, right and wrong, in one file or two. */
+    private static List<SchemaFile> anything(Random random) {
+        String drawn = WideSchema.fresh(random).text();
+        if (random.nextInt(6) == 0) {
+            drawn = withoutDatasource(drawn);
+        }
+        String valid = random.nextInt(3) == 0 ? Pruning.valid(drawn).orElse(drawn) : drawn;
+        String text = random.nextInt(4) == 0 ? valid : new MeaningMutator(random.nextLong()).mutate(valid);
+        int half = text.indexOf("\n}\n", text.length() / 2) + 3;
+        return half < 3 || random.nextInt(4) > 0
+                ? List.of(new SchemaFile("schema.prisma", text))
+                : List.of(
+                        new SchemaFile("b.prisma", text.substring(0, half)),
+                        new SchemaFile("a.prisma", text.substring(half)));
+    }
+
+    /** Of no database, that is, and with no types of one. */
+    private static String withoutDatasource(String schema) {
+        return schema.replaceFirst("(?s)^datasource.*?\n}\n", "").replaceAll(" @db\\.\\w+(\\([^)]*\\))?", "");
     }
 
     private void judge(List<SchemaFile> schema, Oracle oracle) {

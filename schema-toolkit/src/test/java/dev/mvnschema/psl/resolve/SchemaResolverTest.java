@@ -2,6 +2,7 @@ package dev.mvnschema.psl.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvnschema.diagnostic.Diagnostic;
 import dev.mvnschema.diagnostic.SourceText;
 import dev.mvnschema.psl.DefaultValue;
 import dev.mvnschema.psl.NativeType;
@@ -112,5 +113,39 @@ class SchemaResolverTest {
                 .satisfiesExactly(
                         list -> assertThat(list).asString().contains("Optional lists are not supported"),
                         index -> assertThat(index).asString().contains("refers to the unknown fields: mail"));
+    }
+
+    @Test
+    void without_a_datasource_the_least_is_assumed() {
+        String schema = """
+                model A {
+                  id Int @id
+                  n  Int @default(autoincrement())
+                  m  Int @unique
+                  b  B   @relation(fields: [n, m], references: [y, x], map: "fk")
+                }
+                model B {
+                  id Int @id
+                  x  Int
+                  y  Int
+                  as A[]
+                  @@unique([x, y])
+                }
+                """;
+        assertThat(messages(schema))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("used on a non-id field"),
+                        message -> assertThat(message).contains("used on a non-indexed field"),
+                        message -> assertThat(message).contains("does not support named foreign keys"),
+                        message -> assertThat(message).contains("using the same order of fields"));
+        assertThat(messages("datasource db {\n  provider = \"postgresql\"\n}\n" + schema))
+                .isEmpty();
+    }
+
+    private static List<String> messages(String schema) {
+        return new SchemaResolver()
+                .resolve(List.of(SchemaParser.parse(new SourceText("schema.prisma", schema)))).diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList();
     }
 }
