@@ -19,6 +19,7 @@ import dev.mvnschema.example.database.User;
 import dev.mvnschema.example.database.UserMapper;
 import dev.mvnschema.junit.TestDatabase;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,18 @@ class ServiceTest {
         assertThat(users.findUniqueOrThrow(User.byId(user.id())).tokenBalance()).isEqualTo(100);
         assertThat(operations.count(TokenOperation.where(TokenOperation.USER_ID.eq(user.id()))))
                 .isZero();
+    }
+
+    @Test
+    void an_order_that_is_none_is_the_callers_mistake() throws Exception {
+        User user = user(100);
+        for (String body :
+                List.of("{\"prompt\": \"x\"}", "{\"kind\": \"SORA\"}", "{\"kind\": \"PAINT\", \"prompt\": \"x\"}")) {
+            http.perform(post("/users/{id}/generations", user.telegramId())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body))
+                    .andExpect(status().isBadRequest());
+        }
     }
 
     @Test
