@@ -6,7 +6,9 @@ import dev.mvnschema.diagnostic.SourceText;
 import dev.mvnschema.oracle.Oracle;
 import dev.mvnschema.oracle.SchemaFile;
 import dev.mvnschema.oracle.SharedCases;
+import dev.mvnschema.psl.mutation.Pruning;
 import dev.mvnschema.psl.mutation.RelationMutator;
+import dev.mvnschema.psl.mutation.WideSchema;
 import dev.mvnschema.psl.resolve.SchemaResolver;
 import dev.mvnschema.psl.syntax.ParsedFile;
 import dev.mvnschema.psl.syntax.SchemaParser;
@@ -34,7 +36,7 @@ class RelationRepairConformanceTest {
         int declined = 0;
         try (Oracle oracle = Oracle.start()) {
             for (int i = 0; i < COUNT; i++) {
-                List<SchemaFile> original = corpus.get(random.nextInt(corpus.size()));
+                List<SchemaFile> original = i % 3 == 0 ? wide(random) : corpus.get(random.nextInt(corpus.size()));
                 List<SchemaFile> schema = mutate(original, random);
                 List<ParsedFile> files = parse(schema);
                 if (schema.equals(original) || !files.stream().allMatch(ParsedFile::isRead)) {
@@ -57,6 +59,12 @@ class RelationRepairConformanceTest {
         }
         assertThat(repaired).as("mutations with something to repair").isGreaterThan(COUNT / 4);
         assertThat(declined).as("repairs that would not have been valid").isLessThan(Math.max(10, COUNT / 5));
+    }
+
+    private static List<SchemaFile> wide(Random random) {
+        return Pruning.valid(WideSchema.fresh(random).text())
+                .map(text -> List.of(new SchemaFile("schema.prisma", text)))
+                .orElseGet(() -> wide(random));
     }
 
     private static List<String> plain(List<ParsedFile> files) {

@@ -7,6 +7,7 @@ import dev.mvnschema.oracle.Oracle;
 import dev.mvnschema.oracle.SchemaFile;
 import dev.mvnschema.oracle.SharedCases;
 import dev.mvnschema.psl.mutation.LayoutMutator;
+import dev.mvnschema.psl.mutation.WideSchema;
 import dev.mvnschema.psl.syntax.ParsedFile;
 import dev.mvnschema.psl.syntax.SchemaParser;
 import java.util.List;
@@ -26,7 +27,8 @@ class FormatMutationTest {
         int compared = 0;
         try (Oracle oracle = Oracle.start()) {
             for (int i = 0; i < COUNT; i++) {
-                String original = corpus.get(random.nextInt(corpus.size()));
+                String original =
+                        i % 3 == 0 ? WideSchema.fresh(random).text() : corpus.get(random.nextInt(corpus.size()));
                 String text = new LayoutMutator(random.nextLong()).mutate(original);
                 ParsedFile file = parse(text);
                 if (file.isRead() && !KnownFormatDifferences.areIn(file.tree().root())) {
