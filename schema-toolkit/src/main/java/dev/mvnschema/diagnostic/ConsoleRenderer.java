@@ -66,7 +66,7 @@ public final class ConsoleRenderer {
     private String render(Diagnostic first, Diagnostic last) {
         SourceSpan from = first.span();
         SourceSpan to = last.span();
-        if (from == null || to == null || first == last) {
+        if (from == null || to == null || from.line() == to.line()) {
             return render(first);
         }
         String lines = from.line() + 1 == to.line()
