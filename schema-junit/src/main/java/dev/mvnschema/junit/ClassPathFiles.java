@@ -54,9 +54,10 @@ final class ClassPathFiles {
             throw new UncheckedIOException(e);
         }
         if (files.isEmpty()) {
-            throw new JUnitException("There are no migrations in " + directory
-                    + " on the class path of the tests. Add the module that holds them as a dependency, or name another"
-                    + " directory: @SchemaTest(migrations = …).");
+            throw new JUnitException(
+                    "There are no migrations in " + directory
+                            + " on the class path of the tests. Add the module that holds them as a dependency, or name another"
+                            + " directory: @SchemaTest(migrations = …). Where there are none yet, schema:migrate-dev writes the first.");
         }
         return files;
     }
