@@ -6,13 +6,13 @@ import java.sql.Connection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Gives the same connection again and again, wrapped as pools do: closing gives it back. */
-final class OneConnection extends PGSimpleDataSource {
+public final class OneConnection extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Connection wrapper;
 
-    OneConnection(Connection connection) {
+    public OneConnection(Connection connection) {
         wrapper = (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {

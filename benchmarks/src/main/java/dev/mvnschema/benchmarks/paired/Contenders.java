@@ -1,5 +1,6 @@
 package dev.mvnschema.benchmarks.paired;
 
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.SchemaConfiguration;
 import dev.mvnschema.runtime.sample.Database;
 import java.util.LinkedHashMap;
@@ -14,11 +15,11 @@ final class Contenders {
         Map<String, Contender.Factory> all = new LinkedHashMap<>();
         all.put("jdbc", connection -> new JdbcContender("JDBC by hand", connection));
         all.put("again", connection -> new JdbcContender("JDBC by hand, again (noise)", connection));
-        all.put("ours", connection -> new OursContender("mvn schema", Database.of(new Reused(connection))));
+        all.put("ours", connection -> new OursContender("mvn schema", Database.of(new OneConnection(connection))));
         all.put(
                 "intercepted",
                 connection -> new OursContender(
-                        "mvn schema, with an interceptor", Database.of(new Reused(connection), intercepted())));
+                        "mvn schema, with an interceptor", Database.of(new OneConnection(connection), intercepted())));
         all.put(
                 "automapping",
                 connection -> new MyBatisContender<>("MyBatis, automapping", MyBatisAutomapped.class, connection));

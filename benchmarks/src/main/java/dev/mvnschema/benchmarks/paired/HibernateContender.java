@@ -4,9 +4,10 @@ import dev.mvnschema.benchmarks.paired.HibernateEntities.NewPaid;
 import dev.mvnschema.benchmarks.paired.HibernateEntities.Operation;
 import dev.mvnschema.benchmarks.paired.HibernateEntities.Paid;
 import dev.mvnschema.benchmarks.paired.HibernateEntities.Person;
-import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.Json;
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.TokenOperation;
 import dev.mvnschema.runtime.sample.User;
@@ -48,7 +49,7 @@ final class HibernateContender implements Contender {
                 .addAnnotatedClass(Operation.class)
                 .addAnnotatedClass(Paid.class)
                 .addAnnotatedClass(NewPaid.class);
-        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, new Reused(connection));
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, new OneConnection(connection));
         configuration.getProperties().put(AvailableSettings.STATEMENT_BATCH_SIZE, 1_000);
         factory = configuration.buildSessionFactory();
     }

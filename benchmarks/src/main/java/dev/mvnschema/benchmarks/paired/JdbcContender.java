@@ -1,7 +1,8 @@
 package dev.mvnschema.benchmarks.paired;
 
-import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.OneConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ final class JdbcContender implements Contender {
     JdbcContender(String name, Connection connection) {
         this.name = name;
         this.connection = connection;
-        this.jdbc = new HandWritten(new Reused(connection));
+        this.jdbc = new HandWritten(new OneConnection(connection));
     }
 
     @Override

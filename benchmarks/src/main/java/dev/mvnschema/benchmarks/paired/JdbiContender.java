@@ -1,7 +1,8 @@
 package dev.mvnschema.benchmarks.paired;
 
-import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.Payment;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ final class JdbiContender implements Contender {
     private final Jdbi jdbi;
 
     JdbiContender(Connection connection) {
-        jdbi = Jdbi.create(new Reused(connection))
+        jdbi = Jdbi.create(new OneConnection(connection))
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(String.class, "text")
                 .registerArrayType(BigDecimal.class, "numeric");

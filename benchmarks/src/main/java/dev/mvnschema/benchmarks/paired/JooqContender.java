@@ -2,8 +2,9 @@ package dev.mvnschema.benchmarks.paired;
 
 import static dev.mvnschema.benchmarks.paired.JooqTables.*;
 
-import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.PaymentStatus;
 import dev.mvnschema.runtime.sample.TokenOperation;
@@ -30,7 +31,7 @@ final class JooqContender implements Contender {
     JooqContender(Connection connection) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        dsl = DSL.using(new Reused(connection), SQLDialect.POSTGRES);
+        dsl = DSL.using(new OneConnection(connection), SQLDialect.POSTGRES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mvnschema.benchmarks.paired;
 
 import dev.mvnschema.runtime.Json;
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.PaymentStatus;
 import dev.mvnschema.runtime.sample.SubscriptionTier;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class MyBatisSessions {
 
     MyBatisSessions(Connection connection, Class<?>... mappers) {
         Configuration configuration =
-                new Configuration(new Environment("bench", new ManagedTransactionFactory(), new Reused(connection)));
+                new Configuration(new Environment("bench", new ManagedTransactionFactory(), new OneConnection(connection)));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         types(configuration.getTypeHandlerRegistry());

@@ -1,7 +1,8 @@
 package dev.mvnschema.benchmarks.paired;
 
-import dev.mvnschema.runtime.HandWritten;
 import dev.mvnschema.runtime.HandWritten.NewPayment;
+import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.User;
 import java.sql.Connection;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ final class SpringContender implements Contender {
     private final TransactionTemplate transactions;
 
     SpringContender(Connection connection) {
-        DataSource dataSource = new Reused(connection);
+        DataSource dataSource = new OneConnection(connection);
         client = JdbcClient.create(dataSource);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }

@@ -24,7 +24,10 @@ final class PoolerCheck {
     /** Others that ask for a server while ours is idle. */
     private static final int OTHERS = 3;
 
-    /** Seconds that another may wait for a server. A pooler that has none left does not even listen to a cancel request. */
+    /**
+     * Seconds that another may wait for a server. A pooler that has none left does not even listen to a cancel request. One that
+     * merely stalls for so long is taken for such a pooler, and goes undetected.
+     */
     private static final String PATIENCE = "2";
 
     private PoolerCheck() {}

@@ -30,7 +30,7 @@ public final class LocalServer implements AutoCloseable {
      * Starts it.
      *
      * @param port 0 for any that is free
-     * @param routes by method and path: {@code POST /api/rows}; a path that ends in a slash takes everything below it
+     * @param routes by method and whole path: {@code POST /api/rows}
      * @throws java.net.BindException when the port is taken
      */
     public static LocalServer start(int port, Map<String, Route> routes) throws IOException {
