@@ -21,8 +21,13 @@ interface RowReader extends Closeable {
     /** For a CSV or JSON file, from its beginning. */
     static RowReader of(SeedFile file) throws IOException {
         BufferedReader text = Files.newBufferedReader(file.path());
-        skipMark(text);
-        return file.kind() == SeedFile.Kind.CSV ? new CsvReader(text) : new JsonRows(text);
+        try {
+            skipMark(text);
+            return file.kind() == SeedFile.Kind.CSV ? new CsvReader(text) : new JsonRows(text);
+        } catch (IOException | RuntimeException e) {
+            text.close();
+            throw e;
+        }
     }
 
     private static void skipMark(Reader text) throws IOException {

@@ -144,7 +144,17 @@ public final class Backup {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().putAll(variables);
-            Process process = builder.start();
+            return outcome(builder.start());
+        } catch (IOException e) {
+            throw missing(String.valueOf(e.getMessage()), null, 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("Interrupted while pg_dump ran; nothing was applied.", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Outcome outcome(Process process) throws IOException, InterruptedException {
+        try {
             process.getOutputStream().close();
             List<String> lines = new ArrayList<>();
             try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -155,11 +165,8 @@ public final class Backup {
             int code = process.waitFor();
             int from = Math.max(0, lines.size() - SHOWN_LINES);
             return new Outcome(code, String.join("\n", lines.subList(from, lines.size())));
-        } catch (IOException e) {
-            throw missing(String.valueOf(e.getMessage()), null, 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed("Interrupted while pg_dump ran; nothing was applied.", String.valueOf(e.getMessage()));
+        } finally {
+            process.destroy(); // one that nobody waits for any more; others have ended
         }
     }
 

@@ -99,8 +99,13 @@ public final class Db implements AutoCloseable {
             }
         }
         Connection fresh = factory.open();
-        fresh.setAutoCommit(false);
-        return start(fresh, start);
+        try {
+            fresh.setAutoCommit(false);
+            return start(fresh, start);
+        } catch (SQLException e) {
+            discard(fresh);
+            throw e;
+        }
     }
 
     private static Connection start(Connection connection, String sql) throws SQLException {

@@ -177,11 +177,14 @@ public final class ImportRoutes {
 
     /** A page that has gone away must not keep the table. */
     private void closeLater(Running seen) {
-        later.execute(() -> {
-            if (seen.equals(running)) {
-                forget(seen.id());
-            }
-        });
+        later.execute(() -> forget(seen));
+    }
+
+    /** Unless it has gone on since. */
+    private synchronized void forget(Running seen) {
+        if (seen.equals(running)) {
+            forget(seen.id());
+        }
     }
 
     private synchronized void forget(String id) {
