@@ -10,21 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL with named parameters: {@code Sql.of("SELECT … WHERE id = :id").set("id", id)}. Parameters travel beside the text, never in
- * it. For queries that are known when the program is built, files in {@code src/main/schema/sql} are better: those are checked.
+ * it. Immutable, and taken apart once: keep it in a constant. For queries that are known when the program is built, files in
+ * {@code src/main/schema/sql} are better: those are checked.
  */
 public final class Sql {
 
     private final String text;
+    private final NamedParameters parsed;
     private final Map<String, @Nullable Object> values;
 
-    private Sql(String text, Map<String, @Nullable Object> values) {
+    private Sql(String text, NamedParameters parsed, Map<String, @Nullable Object> values) {
         this.text = text;
+        this.parsed = parsed;
         this.values = values;
     }
 
     /** A statement; {@code :name} is a parameter, except in quotes and comments. */
     public static Sql of(String text) {
-        return new Sql(Condition.operand(text), Map.of());
+        return new Sql(text, NamedParameters.of(Condition.operand(text)), Map.of());
     }
 
     /**
@@ -34,7 +37,7 @@ public final class Sql {
     public Sql set(String name, @Nullable Object value) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
         all.put(name, value);
-        return new Sql(text, all);
+        return new Sql(text, parsed, all);
     }
 
     /**
@@ -44,7 +47,6 @@ public final class Sql {
      * @throws InvalidQuery when a parameter has no value, or a value no parameter
      */
     TypedSql bound(String verb) {
-        NamedParameters parsed = NamedParameters.of(text);
         for (String name : values.keySet()) {
             if (!parsed.names().contains(name)) {
                 throw new InvalidQuery("the statement has no parameter :" + name);
