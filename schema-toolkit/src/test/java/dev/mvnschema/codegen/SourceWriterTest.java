@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,9 +117,13 @@ class SourceWriterTest {
         assertThat(files())
                 .containsExactly("deep/er/out/._mvn-schema", "deep/er/out/a/User.java", "deep/er/out/a/b/Post.java");
 
-        String tooLong = "x".repeat(300) + ".java";
+        // Among others, which are being written when this one fails.
+        Map<String, String> many = new HashMap<>(Map.of("a/" + "x".repeat(300) + ".java", "1"));
+        for (int i = 0; i < 200; i++) {
+            many.put("a/" + i + ".java", "1");
+        }
         Path other = directory.resolve("other");
-        assertThatThrownBy(() -> writer.write(sources("a/User.java", "1", tooLong, "1"), other))
+        assertThatThrownBy(() -> writer.write(new GeneratedSources(many), other))
                 .isInstanceOf(DiagnosticException.class)
                 .hasMessageContaining("GEN2002");
         assertThat(directory).isDirectoryNotContaining(path -> !path.endsWith("deep"));
