@@ -2,8 +2,8 @@ package dev.mvnschema.benchmarks.paired;
 
 import static dev.mvnschema.benchmarks.paired.JooqTables.*;
 
-import dev.mvnschema.runtime.HandWritten.NewPayment;
 import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.HandWritten.NewPayment;
 import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.Payment;
 import dev.mvnschema.runtime.sample.PaymentStatus;

@@ -26,8 +26,8 @@ final class MyBatisSessions {
     private final SqlSessionFactory factory;
 
     MyBatisSessions(Connection connection, Class<?>... mappers) {
-        Configuration configuration =
-                new Configuration(new Environment("bench", new ManagedTransactionFactory(), new OneConnection(connection)));
+        Configuration configuration = new Configuration(
+                new Environment("bench", new ManagedTransactionFactory(), new OneConnection(connection)));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         types(configuration.getTypeHandlerRegistry());

@@ -1,7 +1,7 @@
 package dev.mvnschema.benchmarks.paired;
 
-import dev.mvnschema.runtime.HandWritten.NewPayment;
 import dev.mvnschema.runtime.HandWritten;
+import dev.mvnschema.runtime.HandWritten.NewPayment;
 import dev.mvnschema.runtime.OneConnection;
 import dev.mvnschema.runtime.sample.User;
 import java.sql.Connection;
