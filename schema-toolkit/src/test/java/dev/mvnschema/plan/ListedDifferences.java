@@ -114,7 +114,7 @@ final class ListedDifferences {
     private void onMoved(Table table, Set<String> moved) {
         for (Index index : table.indexes()) {
             if (index.keys().stream().anyMatch(key -> moved.contains(String.valueOf(key.column())))) {
-                patterns.add(".* INDEX " + Quoting.identifier(index.name()) + "( .*)?");
+                patterns.add(".* INDEX (\"[^\"]*\"\\.)?" + Quoting.identifier(index.name()) + "( .*)?");
             }
         }
         if (table.primaryKey() != null && table.primaryKey().columns().stream().anyMatch(moved::contains)) {
@@ -152,16 +152,33 @@ final class ListedDifferences {
                         < table.indexes().size());
     }
 
-    /** A default that a schema says and the next one only knows to be there. */
+    /** A default that one schema says and the other only knows to be there, or the other way round. */
     static boolean areUntold(Catalog before, Catalog after) {
         return after.tables().stream()
                 .anyMatch(table -> table.columns().stream()
-                        .filter(column -> column.defaultValue() instanceof ColumnDefault.Unspecified)
                         .anyMatch(column -> before.table(table.name())
                                 .flatMap(match -> match.column(column.name()))
-                                .map(Column::defaultValue)
-                                .filter(value -> !(value instanceof ColumnDefault.Unspecified))
+                                .filter(match -> isUntold(match) != isUntold(column))
                                 .isPresent()));
+    }
+
+    /** Several indexes over a column that gets another type: the engine brings none of them back. */
+    static boolean areOnChanged(Catalog before, Catalog after) {
+        return after.tables().stream()
+                .anyMatch(table -> table.columns().stream()
+                        .filter(column -> table.indexes().stream()
+                                        .filter(index -> index.keys().stream()
+                                                .anyMatch(key -> column.name().equals(key.column())))
+                                        .count()
+                                > 1)
+                        .anyMatch(column -> before.table(table.name())
+                                .flatMap(match -> match.column(column.name()))
+                                .filter(match -> !match.type().equals(column.type()))
+                                .isPresent()));
+    }
+
+    private static boolean isUntold(Column column) {
+        return column.defaultValue() instanceof ColumnDefault.Unspecified;
     }
 
     /** What the engine's own form does not follow either: it cannot be run, or says no names. */
