@@ -1,6 +1,7 @@
 package dev.mvnschema.maven;
 
 import dev.mvnschema.maven.host.Browser;
+import dev.mvnschema.maven.host.Mvnd;
 import dev.mvnschema.workflow.OpenStudio;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -79,7 +80,10 @@ public final class StudioMojo extends DatabaseMojo {
             say("Studio of " + studio.database() + (studio.readOnly() ? ", read-only" : ""));
             studio.notes().forEach(this::say);
             say("Open " + studio.url());
-            say("It is served until you press Ctrl+C.");
+            say(
+                    Mvnd.isHost()
+                            ? "It is served until mvnd --stop; Ctrl+C ends no more than mvnd's client."
+                            : "It is served until you press Ctrl+C.");
             if (open) {
                 Browser.open(studio.url());
             }

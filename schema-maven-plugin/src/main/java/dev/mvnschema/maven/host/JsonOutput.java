@@ -33,7 +33,7 @@ public final class JsonOutput {
      */
     static PrintStream standardOutput(PrintStream current) {
         boolean logs = current.getClass().getName().startsWith("org.apache.maven.logging.");
-        return logs && System.getProperty("mvnd.id") == null
+        return logs && !Mvnd.isHost()
                 ? new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)
                 : current;
     }

@@ -17,7 +17,7 @@ public final class StandardInput {
      * @throws DiagnosticException MVN1013 in mvnd, whose daemon hands on what is typed and never says that it was all
      */
     public static String text() {
-        return text(System.getProperty("mvnd.id") != null);
+        return text(Mvnd.isHost());
     }
 
     static String text(boolean daemon) {
