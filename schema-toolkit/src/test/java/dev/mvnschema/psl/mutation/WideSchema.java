@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A schema out of a seed that draws from everything the language has for PostgreSQL, and edits of it. What comes out need not be
@@ -19,7 +18,7 @@ public final class WideSchema {
     private final WideWords words;
     private final List<String> schemas = new ArrayList<>();
     private final List<String> extensions = new ArrayList<>();
-    private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final Map<String, WideBlock> blocks = new LinkedHashMap<>();
     private boolean relationModePrisma;
 
     private WideSchema(Random random) {
@@ -69,11 +68,11 @@ public final class WideSchema {
                 + (relationModePrisma ? "  relationMode = \"prisma\"\n" : "")
                 + "}\n\ngenerator js {\n  provider = \"prisma-client-js\"\n"
                 + "  previewFeatures = [\"postgresqlExtensions\", \"views\"]\n}\n\n"
-                + blocks.values().stream().map(Block::text).collect(Collectors.joining("\n"));
+                + blocks.values().stream().map(WideBlock::text).collect(Collectors.joining("\n"));
     }
 
     private void newEnum(String name) {
-        Block block = new Block("enum", name);
+        WideBlock block = new WideBlock("enum", name);
         List<String> values = new ArrayList<>(WideWords.VALUES);
         Collections.shuffle(values, random);
         values.stream().limit(1 + random.nextInt(4)).forEach(value -> block.fields.add(value(value)));
@@ -81,17 +80,17 @@ public final class WideSchema {
         blocks.put(name, block);
     }
 
-    private Field value(String name) {
-        return new Field(
+    private WideField value(String name) {
+        return new WideField(
                 name, "", words.chance(25) ? List.of("@map(\"" + words.one(WideWords.LABELS) + "\")") : List.of(), "");
     }
 
     private void newModel(String name) {
-        Block block = new Block(words.chance(4) ? "view" : "model", name);
+        WideBlock block = new WideBlock(words.chance(4) ? "view" : "model", name);
         key(block);
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            Field field = field(words.one(WideWords.FIELDS));
-            if (block.fields.stream().noneMatch(other -> other.name.equals(field.name))) {
+            WideField field = field(words.one(WideWords.FIELDS));
+            if (block.fields.stream().noneMatch(other -> other.name().equals(field.name()))) {
                 block.fields.add(field);
             }
         }
@@ -103,7 +102,7 @@ public final class WideSchema {
     }
 
     /** What every block may say of itself. */
-    private void common(Block block) {
+    private void common(WideBlock block) {
         if (words.chance(20)) {
             block.attributes.add("@" + words.map());
         }
@@ -115,8 +114,8 @@ public final class WideSchema {
         }
     }
 
-    private void key(Block block) {
-        block.fields.removeIf(field -> field.name.equals("id"));
+    private void key(WideBlock block) {
+        block.fields.removeIf(field -> field.name().equals("id"));
         String key = words.one(List.of(
                 "Int @id @default(autoincrement())",
                 "Int @id @default(autoincrement())",
@@ -132,10 +131,10 @@ public final class WideSchema {
                 "Int",
                 "Int @unique"));
         List<String> parts = List.of(key.split(" (?=@)", -1));
-        block.fields.add(0, new Field("id", parts.get(0), parts.subList(1, parts.size()), ""));
+        block.fields.add(0, new WideField("id", parts.get(0), parts.subList(1, parts.size()), ""));
     }
 
-    private Field field(String name) {
+    private WideField field(String name) {
         String type = words.type(enums());
         String arity = words.arity();
         List<String> attributes = new ArrayList<>();
@@ -157,7 +156,7 @@ public final class WideSchema {
         if (words.chance(3)) {
             attributes.add("@ignore");
         }
-        return new Field(name, type + arity, attributes, "");
+        return new WideField(name, type + arity, attributes, "");
     }
 
     private List<String> enums() {
@@ -168,13 +167,13 @@ public final class WideSchema {
     }
 
     private List<String> values(String type) {
-        Block block = blocks.get(type);
+        WideBlock block = blocks.get(type);
         return block == null
                 ? List.of()
-                : block.fields.stream().map(Field::name).toList();
+                : block.fields.stream().map(WideField::name).toList();
     }
 
-    private List<Block> models() {
+    private List<WideBlock> models() {
         return blocks.values().stream()
                 .filter(block -> !block.kind.equals("enum"))
                 .toList();
@@ -185,8 +184,8 @@ public final class WideSchema {
         if (models().isEmpty()) {
             return;
         }
-        Block one = words.one(models());
-        Block other = words.one(models());
+        WideBlock one = words.one(models());
+        WideBlock other = words.one(models());
         String tag = "r" + random.nextInt(9);
         if (blocks.values().stream().anyMatch(block -> block.has(tag))) {
             return;
@@ -194,19 +193,19 @@ public final class WideSchema {
         String name =
                 words.chance(15) ? tag + " is a relation whose name is long, so that its table's name is cut" : tag;
         boolean many = words.chance(35);
-        List<Field> targets = targets(other);
+        List<WideField> targets = targets(other);
         String optional = words.chance(50) ? "?" : "";
         String unique = words.chance(20) ? "@unique" : "";
         if (many || targets.isEmpty()) {
-            one.fields.add(new Field(tag + "a", other.name + "[]", List.of("@relation(\"" + name + "\")"), tag));
-            other.fields.add(new Field(tag + "b", one.name + "[]", List.of("@relation(\"" + name + "\")"), tag));
+            one.fields.add(new WideField(tag + "a", other.name + "[]", List.of("@relation(\"" + name + "\")"), tag));
+            other.fields.add(new WideField(tag + "b", one.name + "[]", List.of("@relation(\"" + name + "\")"), tag));
             return;
         }
         List<String> columns = new ArrayList<>();
-        for (Field target : targets) {
-            String column = tag + "_" + target.name;
+        for (WideField target : targets) {
+            String column = tag + "_" + target.name();
             columns.add(column);
-            List<String> attributes = new ArrayList<>(target.attributes.stream()
+            List<String> attributes = new ArrayList<>(target.attributes().stream()
                     .filter(part -> part.startsWith("@db."))
                     .toList());
             if (words.chance(30)) {
@@ -215,27 +214,28 @@ public final class WideSchema {
             if (!unique.isEmpty() && targets.size() == 1) {
                 attributes.add(unique);
             }
-            one.fields.add(new Field(column, target.type.replace("?", "") + optional, attributes, tag));
+            one.fields.add(new WideField(column, target.type().replace("?", "") + optional, attributes, tag));
         }
         if (!unique.isEmpty() && targets.size() > 1) {
             one.attributes.add("@@unique([" + String.join(", ", columns) + "])");
         }
-        one.fields.add(new Field(
+        one.fields.add(new WideField(
                 tag + "a",
                 other.name + optional,
                 List.of("@relation(\"" + name + "\", fields: [" + String.join(", ", columns) + "], references: ["
-                        + targets.stream().map(Field::name).collect(Collectors.joining(", ")) + "]" + words.actions()
+                        + targets.stream().map(WideField::name).collect(Collectors.joining(", ")) + "]"
+                        + words.actions()
                         + ")"),
                 tag));
-        other.fields.add(new Field(
+        other.fields.add(new WideField(
                 tag + "b", one.name + (unique.isEmpty() ? "[]" : "?"), List.of("@relation(\"" + name + "\")"), tag));
     }
 
     /** The fields that a foreign key to a model can refer to. */
-    private List<Field> targets(Block block) {
-        List<List<Field>> keys = new ArrayList<>();
+    private List<WideField> targets(WideBlock block) {
+        List<List<WideField>> keys = new ArrayList<>();
         block.fields.stream()
-                .filter(field -> field.attributes.stream()
+                .filter(field -> field.attributes().stream()
                         .anyMatch(part -> part.startsWith("@id") || part.startsWith("@unique")))
                 .forEach(field -> keys.add(List.of(field)));
         block.attributes.stream()
@@ -243,7 +243,7 @@ public final class WideSchema {
                 .map(part ->
                         part.substring(part.indexOf('[') + 1, part.indexOf(']')).replaceAll("\\([^)]*\\)", ""))
                 .forEach(names -> keys.add(block.fields.stream()
-                        .filter(field -> List.of(names.split(", ", -1)).contains(field.name))
+                        .filter(field -> List.of(names.split(", ", -1)).contains(field.name()))
                         .toList()));
         return keys.isEmpty() ? List.of() : words.one(keys);
     }
@@ -253,7 +253,7 @@ public final class WideSchema {
             newModel("User");
             return;
         }
-        Block block = words.one(List.copyOf(blocks.values()));
+        WideBlock block = words.one(List.copyOf(blocks.values()));
         switch (random.nextInt(20)) {
             case 0 -> newModel(words.one(WideWords.MODELS));
             case 1 -> newEnum(words.one(WideWords.ENUMS));
@@ -289,48 +289,48 @@ public final class WideSchema {
         }
     }
 
-    private static void replace(Block block, String attribute, List<String> others) {
+    private static void replace(WideBlock block, String attribute, List<String> others) {
         block.attributes.removeIf(part -> part.startsWith(attribute));
         block.attributes.addAll(others);
     }
 
     private void unrelate(String tag) {
         blocks.values().forEach(block -> {
-            block.fields.removeIf(field -> field.relation.equals(tag));
+            block.fields.removeIf(field -> field.relation().equals(tag));
             block.attributes.removeIf(part -> part.contains(tag + "_"));
         });
     }
 
-    private Field otherActions(Field field) {
-        String attributes = String.join(" ", field.attributes);
+    private WideField otherActions(WideField field) {
+        String attributes = String.join(" ", field.attributes());
         int end = attributes.indexOf("], references: [");
         if (end < 0 || words.chance(50)) {
             return field;
         }
         String kept = attributes.substring(0, attributes.indexOf(']', end + 2) + 1);
-        return new Field(field.name, field.type, List.of(kept + words.actions() + ")"), field.relation);
+        return new WideField(field.name(), field.type(), List.of(kept + words.actions() + ")"), field.relation());
     }
 
-    private void editValues(Block block) {
+    private void editValues(WideBlock block) {
         int at = random.nextInt(block.fields.size());
         switch (random.nextInt(4)) {
             case 0 -> block.fields.remove(at);
-            case 1 -> block.fields.set(at, value(block.fields.get(at).name));
+            case 1 -> block.fields.set(at, value(block.fields.get(at).name()));
             case 2 -> Collections.shuffle(block.fields, random);
             default -> block.fields.add(random.nextInt(block.fields.size() + 1), value(words.one(WideWords.VALUES)));
         }
     }
 
-    private void editModel(Block block) {
+    private void editModel(WideBlock block) {
         int at = random.nextInt(block.fields.size());
-        Field field = block.fields.get(at);
-        boolean plain = field.relation.isEmpty() && !field.name.equals("id");
+        WideField field = block.fields.get(at);
+        boolean plain = field.relation().isEmpty() && !field.name().equals("id");
         switch (random.nextInt(12)) {
             case 0, 1 -> block.fields.add(field(words.one(WideWords.FIELDS)));
             case 2 -> {
                 block.fields.remove(at);
                 if (words.chance(70)) {
-                    block.attributes.removeIf(part -> part.matches(".*[\\[ ]" + field.name + "[\\](,].*"));
+                    block.attributes.removeIf(part -> part.matches(".*[\\[ ]" + field.name() + "[\\](,].*"));
                 }
             }
             case 3 -> key(block);
@@ -345,76 +345,17 @@ public final class WideSchema {
         }
     }
 
-    private Field other(Field field) {
-        String arity = field.type.endsWith("[]") ? "[]" : field.type.endsWith("?") ? "?" : "";
-        String type = field.type.substring(0, field.type.length() - arity.length());
+    private WideField other(WideField field) {
+        String arity = field.type().endsWith("[]") ? "[]" : field.type().endsWith("?") ? "?" : "";
+        String type = field.type().substring(0, field.type().length() - arity.length());
         return switch (random.nextInt(7)) {
-            case 0 -> new Field(field.name, type + words.arity(), field.attributes, "");
+            case 0 -> new WideField(field.name(), type + words.arity(), field.attributes(), "");
             case 1 -> field.with("@default", words.defaultOf(type, arity, values(type)));
             case 2 -> field.with("@db.", words.nativeOf(type));
             case 3 -> field.with("@map", words.chance(50) ? "" : words.map());
             case 4 -> field.with("@unique", words.chance(50) ? "" : words.unique());
             case 5 -> field.with("@default", "");
-            default -> field(field.name);
+            default -> field(field.name());
         };
-    }
-
-    private record Field(String name, String type, List<String> attributes, String relation) {
-
-        Field with(String attribute, String other) {
-            List<String> changed = new ArrayList<>(attributes);
-            changed.removeIf(part -> part.startsWith(attribute));
-            if (!other.isEmpty()) {
-                changed.add(other);
-            }
-            return new Field(name, type, changed, relation);
-        }
-
-        String text() {
-            return "  " + name + " " + type + " " + String.join(" ", attributes);
-        }
-    }
-
-    private static final class Block {
-
-        private final String kind;
-        private final String name;
-        private final List<Field> fields = new ArrayList<>();
-        private final List<String> attributes = new ArrayList<>();
-
-        Block(String kind, String name) {
-            this.kind = kind;
-            this.name = name;
-        }
-
-        Block copy() {
-            Block copy = new Block(kind, name);
-            copy.fields.addAll(fields);
-            copy.attributes.addAll(attributes);
-            return copy;
-        }
-
-        boolean has(String tag) {
-            return fields.stream().anyMatch(field -> field.relation.equals(tag));
-        }
-
-        List<String> scalars() {
-            return fields.stream()
-                    .filter(field -> field.attributes.stream().noneMatch(part -> part.startsWith("@relation")))
-                    .map(Field::name)
-                    .toList();
-        }
-
-        String text() {
-            return kind + " " + name + " {\n"
-                    + fields.stream()
-                            .map(Field::text)
-                            .map(line -> line.stripTrailing() + "\n")
-                            .collect(Collectors.joining())
-                    + IntStream.range(0, attributes.size())
-                            .mapToObj(i -> (i == 0 ? "\n  " : "  ") + attributes.get(i) + "\n")
-                            .collect(Collectors.joining())
-                    + "}\n";
-        }
     }
 }
