@@ -2,6 +2,7 @@ package dev.mvnschema.codegen;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,8 @@ public final class WholeFile {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(next);
-            throw e;
+            // A full disk is told without the file.
+            throw e instanceof FileSystemException ? e : new IOException(file + ": " + e.getMessage(), e);
         }
     }
 

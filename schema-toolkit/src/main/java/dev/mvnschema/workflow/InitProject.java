@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,9 +74,8 @@ public final class InitProject {
 
     private static Path write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        // Not a file of createTempFile: only its owner could read it.
-        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".tmp"), text);
-        return Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        ProjectFile.write(file, text);
+        return file;
     }
 
     /** What to do. */

@@ -1,12 +1,13 @@
 package dev.mvnschema.maven.host;
 
+import dev.mvnschema.workflow.ProjectFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,16 +18,18 @@ public final class FirstPom {
     private FirstPom() {}
 
     /**
-     * Writes it, called like the folder; over nothing that is there.
+     * Writes it whole, called like the folder; over nothing that is there.
      *
      * @throws UncheckedIOException when it cannot be written
      */
     public static Path write(Path folder) {
         try {
-            return Files.writeString(
-                    folder.resolve("pom.xml"),
-                    text().replace("@artifactId@", artifactId(folder)),
-                    StandardOpenOption.CREATE_NEW);
+            Path pom = folder.resolve("pom.xml");
+            if (Files.exists(pom)) {
+                throw new FileAlreadyExistsException(pom.toString());
+            }
+            ProjectFile.write(pom, text().replace("@artifactId@", artifactId(folder)));
+            return pom;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,11 @@
 package dev.mvnschema.maven.host;
 
+import dev.mvnschema.workflow.ProjectFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,9 +80,7 @@ public final class PluginSection {
             if (after.isEmpty() || !hasPlugin(after.get()) || !(runtimeElsewhere || hasRuntime(after.get()))) {
                 return Outcome.BY_HAND;
             }
-            // Not a file of createTempFile: only its owner could read it.
-            Path whole = Files.writeString(pom.resolveSibling(pom.getFileName() + ".tmp"), after.get());
-            Files.move(whole, pom, StandardCopyOption.REPLACE_EXISTING);
+            ProjectFile.write(pom, after.get());
             return plugin ? Outcome.RUNTIME_ADDED : Outcome.ADDED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

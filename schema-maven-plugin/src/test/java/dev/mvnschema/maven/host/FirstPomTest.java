@@ -2,6 +2,7 @@ package dev.mvnschema.maven.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,5 +35,17 @@ class FirstPomTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(FileAlreadyExistsException.class);
         assertThat(pom).hasContent("<mine/>");
+    }
+
+    @Test
+    void a_full_disk_leaves_no_half_of_it() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no device that is always full");
+        Files.createSymbolicLink(
+                parent.resolve(".pom.xml." + ProcessHandle.current().pid() + ".tmp"), full);
+        assertThatThrownBy(() -> FirstPom.write(parent))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(parent.resolve("pom.xml").toString());
+        assertThat(parent).isEmptyDirectory();
     }
 }
